@@ -1,0 +1,15 @@
+/** A moment as data: never used to order events. */
+export interface Moment {
+  /** Milliseconds since 1970 in UTC, as the device believes. */
+  readonly at: number;
+  /** Minutes to add to UTC for the local time. */
+  readonly offsetMinutes: number;
+}
+
+/** Tells the moment; passed as an argument so that a replay is exact. */
+export type Clock = () => Moment;
+
+/** The local calendar day of a moment, as YYYY-MM-DD. */
+export function localDay(moment: Moment): string {
+  return new Date(moment.at + moment.offsetMinutes * 60_000).toISOString().slice(0, 10);
+}

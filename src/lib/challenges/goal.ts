@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { meansTheSame } from '#lib/base/normalise.ts';
+import type { Grade } from './challenge.ts';
+import type { Words } from './kind.ts';
+
+/** What can be said of a simulator's state: flat names, plain values. */
+export type Facts = Readonly<Record<string, Fact>>;
+export type Fact = string | number | boolean | readonly string[];
+
+const word = v.pipe(v.string(), v.minLength(1));
+const words = v.pipe(v.array(word), v.minLength(1));
+
+/** One condition on one fact; exactly one test. */
+export const conditionSchema = v.union([
+  v.strictObject({ fact: word, is: v.union([v.string(), v.number(), v.boolean()]) }),
+  v.strictObject({ fact: word, not: v.union([v.string(), v.number(), v.boolean()]) }),
+  v.strictObject({ fact: word, in: words }),
+  v.strictObject({ fact: word, has: v.union([word, words]) }),
+  v.strictObject({ fact: word, lacks: v.union([word, words]) }),
+  v.strictObject({ fact: word, same: v.array(word) }),
+  v.strictObject({ fact: word, means: v.union([word, words]) }),
+  v.strictObject({ fact: word, atLeast: v.number() }),
+  v.strictObject({ fact: word, atMost: v.number() }),
+]);
+export type Condition = v.InferOutput<typeof conditionSchema>;
+
+/** One step of a goal: met when all its conditions hold; `mistake` names the feedback when it is not. */
+export const stepSchema = v.strictObject({
+  all: v.pipe(v.array(conditionSchema), v.minLength(1)),
+  mistake: v.optional(word),
+});
+export type Step = v.InferOutput<typeof stepSchema>;
+
+/** A harm: done when all its conditions hold; it makes the whole task incorrect. */
+export const harmSchema = v.strictObject({
+  all: v.pipe(v.array(conditionSchema), v.minLength(1)),
+  mistake: word,
+});
+export type Harm = v.InferOutput<typeof harmSchema>;
+
+/** Whether a condition holds; a fact that does not exist satisfies only `not` and `lacks`. */
+export function holds(condition: Condition, facts: Facts, wordsOf: Words): boolean {
+  const fact = facts[condition.fact];
+  if ('is' in condition) return fact === condition.is;
+  if ('not' in condition) return fact !== condition.not;
+  if ('in' in condition) return typeof fact === 'string' && condition.in.includes(fact);
+  if ('lacks' in condition) return listOf(condition.lacks).every((member) => !membersOf(fact).includes(member));
+  if ('has' in condition) return listOf(condition.has).every((member) => membersOf(fact).includes(member));
+  if ('same' in condition) {
+    const members = membersOf(fact);
+    return Array.isArray(fact) && sameMembers(members, condition.same);
+  }
+  if ('means' in condition) {
+    return (
+      typeof fact === 'string' &&
+      listOf(condition.means).some((expected) => meansTheSame(fact, wordsOf(expected)))
+    );
+  }
+  if (typeof fact !== 'number') return false;
+  return 'atLeast' in condition ? fact >= condition.atLeast : fact <= condition.atMost;
+}
+
+/** Judges facts against a goal: a point a step met; a harm done makes all of it incorrect. */
+export function gradeGoal(steps: readonly Step[], harms: readonly Harm[], facts: Facts, wordsOf: Words): Grade {
+  const done = (conditions: readonly Condition[]): boolean =>
+    conditions.every((condition) => holds(condition, facts, wordsOf));
+  const harm = harms.filter((each) => done(each.all)).map((each) => each.mistake);
+  const missed = steps.filter((step) => !done(step.all));
+  const mistakes = [...harm, ...missed.flatMap((step) => (step.mistake === undefined ? [] : [step.mistake]))];
+  const score = harm.length > 0 ? 0 : steps.length - missed.length;
+  const outcome = score === steps.length ? 'correct' : score > 0 ? 'partial' : 'incorrect';
+  return { outcome, score, steps: steps.length, mistakes };
+}
+
+function listOf(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
+function membersOf(fact: Fact | undefined): readonly string[] {
+  return isList(fact) ? fact : [];
+}
+
+function isList(fact: Fact | undefined): fact is readonly string[] {
+  return Array.isArray(fact);
+}
+
+function sameMembers(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && right.every((member) => left.includes(member));
+}

@@ -1,0 +1,3 @@
+import type { Dictionary } from '../fr.ts';
+
+export const files: Dictionary['files'] = {};
