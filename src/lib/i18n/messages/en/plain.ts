@@ -1,3 +1,19 @@
 import type { Dictionary } from '../fr.ts';
 
-export const plain: Dictionary['plain'] = {};
+export const plain: Dictionary['plain'] = {
+  chooseOne: 'Choose one answer.',
+  chooseSeveral: 'Tick all the right answers.',
+  answer: 'Your answer',
+  answerNumber: 'Your answer, in figures',
+  putInOrder: 'Put these in order, the first one on top.',
+  up: 'Move up',
+  down: 'Move down',
+  upItem: (item) => `Move up: ${item}`,
+  downItem: (item) => `Move down: ${item}`,
+  moved: (item, place, count) => `${item}: place ${place} of ${count}.`,
+  orderIsRight: 'This order is right',
+  orderKept: 'Order kept',
+  pairUp: 'For each line, choose what goes with it.',
+  choose: 'Choose…',
+  freed: (item) => `${item}: to choose again.`,
+};

@@ -1,1 +1,11 @@
-export const simulators = {};
+export const simulators = {
+  /** The mark on every simulator: this is not a real application. */
+  exercise: 'Exercice',
+  window: (title: string) => `Exercice : ${title}`,
+  tools: 'Outils de l’exercice',
+  back: 'Retour',
+  undo: 'Défaire',
+  restart: 'Recommencer',
+  answer: 'Votre réponse',
+  answerNumber: 'Votre réponse, en chiffres',
+};

@@ -1,0 +1,56 @@
+import { areasByCompetence, itemOf, type Bank } from '#lib/adaptive/bank.ts';
+import { creditOf, type Answer, type Item } from '#lib/adaptive/item.ts';
+import type { Policy } from '#lib/adaptive/policy.ts';
+import { observe, priorOf, type Posterior } from '#lib/adaptive/posterior.ts';
+
+/** Whether an item fits the learner: language, device, needs. */
+export type Allowed = (item: Item) => boolean;
+
+/** Where an assessment stands between two questions: all that the rules and the selection look at. */
+export interface Situation {
+  readonly bank: Bank;
+  readonly policy: Policy;
+  readonly posterior: Posterior;
+  /** How many questions were answered, those the bank no longer holds included. */
+  readonly count: number;
+  /** Items answered, in order, that the bank holds. */
+  readonly seen: readonly Item[];
+  /** How many of the last answers in a row earned no credit. */
+  readonly misses: number;
+  /** Questions already asked in each area. */
+  readonly perArea: readonly number[];
+}
+
+const priors = new WeakMap<Bank, Posterior>();
+
+/** Where an assessment stands before its first question. */
+export function situationAtStart(bank: Bank, policy: Policy): Situation {
+  let posterior = priors.get(bank);
+  if (posterior === undefined) {
+    posterior = priorOf(bank);
+    // Once for a bank object, which never changes: it is the longest computation of the engine.
+    priors.set(bank, posterior);
+  }
+  return { bank, policy, posterior, count: 0, seen: [], misses: 0, perArea: bank.areas.map(() => 0) };
+}
+
+/** Where it stands after one more answer; an answer to an item the bank no longer holds counts, and says nothing. */
+export function situationAfter(situation: Situation, answer: Answer): Situation {
+  const count = situation.count + 1;
+  const item = itemOf(situation.bank, answer.item);
+  if (item === undefined) return { ...situation, count };
+  const area = areasByCompetence(situation.bank)[item.competence];
+  return {
+    ...situation,
+    count,
+    posterior: observe(situation.posterior, item, answer.score),
+    seen: [...situation.seen, item],
+    misses: creditOf(item, answer.score) === 0 ? situation.misses + 1 : 0,
+    perArea: situation.perArea.map((asked, index) => (index === area ? asked + 1 : asked)),
+  };
+}
+
+/** Where it stands after these answers, rebuilt from the bank alone. */
+export function situationOf(bank: Bank, policy: Policy, answers: readonly Answer[]): Situation {
+  return answers.reduce(situationAfter, situationAtStart(bank, policy));
+}

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
+import { randomIndex, seededRandom } from '#lib/base/random.ts';
+import { replayTask, type TaskParams } from '../simulator.ts';
+import { looksLikeAddress, pageAt } from './address.ts';
+import { webKind, webSimulator, type WebAction, type WebState } from './challenge.ts';
+import { ranked } from './ranking.ts';
+import type { WebStart } from './start.ts';
+import { stem, stems } from './stem.ts';
+
+const texts: Record<string, string> = {
+  '@recyparc': 'Recyparc de Valbruyère',
+  '@recyparc.body': 'Le recyparc reçoit vos déchets verts. Horaires : samedi de 9 h à 17 h. Fermé le dimanche.',
+  '@skip': 'Location de conteneurs pour vos déchets',
+  '@skip.body': 'Conteneurs livrés en un jour. Un recyparc chez vous. Demandez un prix.',
+  '@town': 'Commune de Valbruyère',
+  '@town.body': 'Bienvenue. Travaux dans la rue du Pont. Les journaux de la commune.',
+  '@library': 'Bibliothèque',
+  '@library.body': 'Les bibliothèques de la commune. Heures d’ouverture : mardi et jeudi.',
+};
+const words = (text: string): string => texts[text] ?? text;
+
+const params: TaskParams<WebStart> = v.parse(webKind.params, {
+  start: {
+    at: 'search',
+    search: true,
+    tiles: ['@recyparc', '@town'],
+    pages: [
+      { id: 'town', address: 'valbruyere.example', title: '@town', body: '@town.body' },
+      { id: 'library', address: 'biblio.valbruyere.example', title: '@library', body: '@library.body' },
+      { id: 'skip', address: 'conteneurs.example', title: '@skip', body: '@skip.body', sponsored: true, insecure: true },
+      {
+        id: 'recyparc',
+        address: 'recyparc.valbruyere.example',
+        title: '@recyparc',
+        body: '@recyparc.body',
+        date: '2026-01-10',
+      },
+    ],
+    banner: {
+      text: '@town',
+      buttons: [
+        { id: 'accept', text: '@town' },
+        { id: 'refuse', text: '@library' },
+      ],
+      on: 'recyparc',
+    },
+  },
+  ask: { type: 'number', unit: '@town' },
+  goal: [
+    { all: [{ fact: 'answer.number', is: 9 }], mistake: 'sunday' },
+    { all: [{ fact: 'pressed', has: 'refuse' }], mistake: 'cookies' },
+  ],
+  forbid: [{ all: [{ fact: 'pressed', has: 'accept' }], mistake: 'accepted' }],
+});
+const { start } = params;
+
+const run = (...log: Json[]): WebState => replayTask(webSimulator, params, log, words).state;
+const factsOf = (...log: Json[]): ReturnType<typeof webSimulator.facts> => webSimulator.facts(run(...log), start);
+
+describe('searching', () => {
+  test('puts sponsored pages first and the most relevant page next', () => {
+    const facts = factsOf({ do: 'search', text: 'Déchets RECYPARC' });
+    expect(facts.results).toEqual(['skip', 'recyparc']);
+    expect(facts['results.top']).toEqual(['recyparc']);
+    expect(facts.searched).toEqual(['dechets recyparc']);
+    expect(facts['query.words']).toBe(2);
+    expect(facts.page).toBe('results');
+  });
+
+  test('finds across number, accents, case and a longer word', () => {
+    expect(ranked(start.pages, 'horaire', words)).toEqual(['recyparc']);
+    expect(ranked(start.pages, 'FERMÉS', words)).toEqual(['recyparc']);
+    expect(ranked(start.pages, 'journal', words)).toEqual(['town']);
+    expect(ranked(start.pages, 'travail', words)).toEqual(['town']);
+    expect(ranked(start.pages, 'biblio', words)).toEqual(['library']);
+    expect(ranked(start.pages, 'le la de du', words)).toEqual([]);
+    expect(ranked(start.pages, 'zèbre', words)).toEqual([]);
+  });
+
+  test('ranks a page that holds all the words above one that holds one', () => {
+    expect(ranked(start.pages, 'horaire commune', words)[0]).toBe('recyparc');
+    expect(ranked(start.pages, 'heures bibliothèque commune', words)[0]).toBe('library');
+  });
+
+  test('stems singular and plural alike in both languages', () => {
+    const pairs = [
+      ['journaux', 'journal'],
+      ['eaux', 'eau'],
+      ['jeux', 'jeu'],
+      ['travaux', 'travail'],
+      ['fermees', 'ferme'],
+      ['libraries', 'library'],
+      ['boxes', 'box'],
+      ['classes', 'class'],
+      ['villes', 'ville'],
+    ] as const;
+    for (const [left, right] of pairs) expect(stem(left), left).toBe(stem(right));
+    expect(stems('L’heure d’été')).toEqual(['heur', 'ete']);
+  });
+
+  test('leaves the browser as it is when the query is empty or there is no search engine', () => {
+    expect(run({ do: 'search', text: ' … ' })).toEqual(run());
+    const without: TaskParams<WebStart> = { ...params, start: { ...start, at: 'town', search: false } };
+    const log = [{ do: 'search', text: 'recyparc' }];
+    expect(replayTask(webSimulator, without, log, words)).toEqual(replayTask(webSimulator, without, [], words));
+  });
+
+  test('lists each page at most once, sponsored first, whatever is searched', () => {
+    fc.assert(
+      fc.property(fc.string(), (query) => {
+        const found = ranked(start.pages, query, words);
+        const firstFree = found.findIndex((id) => id !== 'skip');
+        expect(new Set(found).size).toBe(found.length);
+        expect(found.indexOf('skip')).toBeLessThanOrEqual(Math.max(0, firstFree));
+      }),
+    );
+  });
+});
+
+describe('browsing', () => {
+  test('goes back the way it came, results included', () => {
+    const log = [
+      { do: 'search', text: 'commune' },
+      { do: 'visit', page: 'library' },
+      { do: 'home' },
+      { do: 'search', text: 'recyparc' },
+      { do: 'visit', page: 'recyparc' },
+    ];
+    const back = { do: 'back' };
+    expect(run(...log, back).here).toMatchObject({ at: 'results', query: 'recyparc' });
+    expect(run(...log, back, back).here.at).toBe('search');
+    expect(run(...log, back, back, back, back).here).toMatchObject({ at: 'results', query: 'commune' });
+    expect(run(...log, back, back, back, back, back, back, back).here.at).toBe('search');
+    expect(factsOf(...log, back)).toMatchObject({ visited: ['library', 'recyparc'], 'visited.count': 2 });
+  });
+
+  test('ignores unknown pages, and page actions where no page is shown', () => {
+    for (const action of [
+      { do: 'visit', page: 'nowhere' },
+      { do: 'back' },
+      { do: 'home' },
+      { do: 'info' },
+      { do: 'bookmark' },
+      { do: 'press', id: 'refuse' },
+    ]) {
+      expect(run(action)).toEqual(run());
+    }
+  });
+
+  test('notes what was looked up and what was kept', () => {
+    const visit = { do: 'visit', page: 'town' };
+    const facts = factsOf(visit, { do: 'info' }, { do: 'bookmark' });
+    expect(facts).toMatchObject({ 'info.seen': ['town'], bookmarks: ['town'], page: 'town' });
+    expect(factsOf(visit, { do: 'bookmark' }, { do: 'bookmark' }).bookmarks).toEqual([]);
+  });
+
+  test('closes the banner by one of its buttons, once and only where it stands', () => {
+    const visit = { do: 'visit', page: 'recyparc' };
+    expect(factsOf({ do: 'visit', page: 'town' }, { do: 'press', id: 'accept' }).pressed).toEqual([]);
+    expect(factsOf(visit)['banner.open']).toBe(true);
+    const facts = factsOf(visit, { do: 'press', id: 'refuse' }, { do: 'press', id: 'accept' }, { do: 'press', id: 'book' });
+    expect(facts).toMatchObject({ pressed: ['refuse', 'book'], 'banner.open': false });
+  });
+
+  test('resolves typed addresses', () => {
+    expect(pageAt(start.pages, ' HTTPS://www.Recyparc.Valbruyere.example/ ')?.id).toBe('recyparc');
+    expect(pageAt(start.pages, 'recyparc.example')).toBeUndefined();
+    expect(looksLikeAddress('recyparc.example')).toBe(true);
+    expect(looksLikeAddress('heures recyparc.')).toBe(false);
+  });
+});
+
+describe('grading', () => {
+  const visit = { do: 'visit', page: 'recyparc' };
+  const refuse = { do: 'press', id: 'refuse' };
+  const answer = { do: 'answer', value: '9' };
+  const grade = (...log: Json[]): unknown => webKind.grade(params, log, words);
+
+  test('judges a full, a half and an empty task, and a harm', () => {
+    expect(grade(visit, refuse, answer)).toMatchObject({ outcome: 'correct', score: 2 });
+    expect(grade(answer)).toMatchObject({ outcome: 'partial', mistakes: ['cookies'] });
+    expect(grade()).toMatchObject({ outcome: 'incorrect', mistakes: ['sunday', 'cookies'] });
+    expect(grade(visit, { do: 'press', id: 'accept' }, answer)).toMatchObject({
+      outcome: 'incorrect',
+      mistakes: ['accepted', 'cookies'],
+    });
+  });
+
+  test('never throws on a hostile log', () => {
+    fc.assert(fc.property(fc.array(fc.jsonValue()), (log) => void webKind.grade(params, log as Json[], words)));
+    expect(grade({ do: 'visit', page: '__proto__' }, { do: 'press', id: 'constructor' })).toMatchObject({ score: 0 });
+  });
+
+  test('lists its texts and finds faults', () => {
+    expect(webKind.texts(params)).toContain('@recyparc.body');
+    expect(webKind.faults(params)).toEqual([]);
+    const page = { id: 'town', address: 'https://valbruyere.example', title: '@a', body: '@b' };
+    const bad = v.parse(webKind.params, {
+      ...params,
+      start: {
+        at: 'search',
+        search: false,
+        tiles: ['@a', '@b'],
+        pages: [page, page, { ...page, id: 'home', address: 'town.com' }],
+        banner: { text: '@a', buttons: [{ id: 'x', text: '@b' }], on: 'nowhere' },
+      },
+      goal: [{ all: [{ fact: 'banner.open', is: true }] }],
+    });
+    expect(webKind.faults(bad).join('\n')).toMatchInlineSnapshot(`
+      "the page id "town" is given twice
+      the address "https://valbruyere.example" is given twice
+      no page may be named "home"
+      the address "https://valbruyere.example" is written without https://
+      the address "https://valbruyere.example" is written without https://
+      the address "town.com" must be in small letters, its site ending in .example
+      \`at\` is search, yet there is no search engine
+      \`tiles\` need the search engine
+      the banner stands on no page: "nowhere"
+      step 1 of the goal already holds at the start"
+    `);
+  });
+});
+
+test('a random walk of 2,000 actions never throws, stays plain data, and replays to the same state', () => {
+  const random = seededRandom('web');
+  const pages = [...start.pages.map((page) => page.id), 'nowhere'];
+  const queries = ['recyparc', 'heures', 'commune', '', 'x'];
+  const any = <Member>(members: readonly Member[]): Member => members[randomIndex(random, members.length)] as Member;
+  const draws: readonly (() => WebAction)[] = [
+    () => ({ do: 'search', text: any(queries) }),
+    () => ({ do: 'visit', page: any(pages) }),
+    () => ({ do: 'back' }),
+    () => ({ do: 'home' }),
+    () => ({ do: 'press', id: any(['accept', 'refuse', 'book']) }),
+    () => ({ do: 'info' }),
+    () => ({ do: 'bookmark' }),
+  ];
+  let state = webSimulator.begin(start, words);
+  let replayed = state;
+  const log: WebAction[] = [];
+  for (let step = 0; step < 2000; step += 1) {
+    const action = any(draws)();
+    log.push(action);
+    state = webSimulator.apply(state, action, start, words);
+    if (log.length <= 500) replayed = state;
+    if (step % 100 === 0) expect(JSON.parse(canonicalJson(state))).toEqual(state);
+    webSimulator.facts(state, start);
+  }
+  expect(replayTask(webSimulator, params, log, words).state).toEqual(replayed);
+});
