@@ -26,9 +26,9 @@ export type BankRefusal =
   | 'badSteps'
   | 'badDoubt';
 
-export const CUT_COUNT = 8;
+const CUT_COUNT = 8;
 /** Above this share the conditional density would be narrower than the posterior's grid can carry. */
-export const GREATEST_RHO = 0.95;
+const GREATEST_RHO = 0.95;
 
 /** The bank itself when the engine can work with it, or the first reason why not. An empty list of items is allowed. */
 export function checkBank(bank: Bank): Result<Bank, BankRefusal> {

@@ -18,7 +18,7 @@ const INVERSE_FACTORIALS = inverseFactorials(13);
 
 /** e to the power `x`, within about one unit in the last place; Infinity and 0 beyond the range of doubles. */
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
   const exponent = Math.floor(x * INVERSE_LN2 + 0.5);

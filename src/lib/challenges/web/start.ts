@@ -38,8 +38,14 @@ const reserved = ['search', 'results', 'home'];
 export function webTexts(start: WebStart): readonly string[] {
   return [
     ...(start.tiles ?? []),
-    ...start.pages.flatMap((page) => [page.title, page.body, ...(page.lead === undefined ? [] : [page.lead])]),
-    ...(start.banner === undefined ? [] : [start.banner.text, ...start.banner.buttons.map((button) => button.text)]),
+    ...start.pages.flatMap((page) => [
+      page.title,
+      page.body,
+      ...(page.lead === undefined ? [] : [page.lead]),
+    ]),
+    ...(start.banner === undefined
+      ? []
+      : [start.banner.text, ...start.banner.buttons.map((button) => button.text)]),
   ].filter((each) => each.startsWith('@'));
 }
 
@@ -48,7 +54,9 @@ export function webFaults(start: WebStart): readonly string[] {
   const ids = start.pages.map((page) => page.id);
   const faults = [
     ...repeated(ids).map((id) => `the page id "${id}" is given twice`),
-    ...repeated(start.pages.map((page) => page.address)).map((address) => `the address "${address}" is given twice`),
+    ...repeated(start.pages.map((page) => page.address)).map(
+      (address) => `the address "${address}" is given twice`,
+    ),
     ...ids.filter((id) => reserved.includes(id)).map((id) => `no page may be named "${id}"`),
     ...start.pages.flatMap(addressFaults),
     ...repeated(start.banner?.buttons.map((button) => button.id) ?? []).map(

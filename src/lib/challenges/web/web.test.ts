@@ -12,7 +12,8 @@ import { stem, stems } from './stem.ts';
 
 const texts: Record<string, string> = {
   '@recyparc': 'Recyparc de Valbruyère',
-  '@recyparc.body': 'Le recyparc reçoit vos déchets verts. Horaires : samedi de 9 h à 17 h. Fermé le dimanche.',
+  '@recyparc.body':
+    'Le recyparc reçoit vos déchets verts. Horaires : samedi de 9 h à 17 h. Fermé le dimanche.',
   '@skip': 'Location de conteneurs pour vos déchets',
   '@skip.body': 'Conteneurs livrés en un jour. Un recyparc chez vous. Demandez un prix.',
   '@town': 'Commune de Valbruyère',
@@ -30,7 +31,14 @@ const params: TaskParams<WebStart> = v.parse(webKind.params, {
     pages: [
       { id: 'town', address: 'valbruyere.example', title: '@town', body: '@town.body' },
       { id: 'library', address: 'biblio.valbruyere.example', title: '@library', body: '@library.body' },
-      { id: 'skip', address: 'conteneurs.example', title: '@skip', body: '@skip.body', sponsored: true, insecure: true },
+      {
+        id: 'skip',
+        address: 'conteneurs.example',
+        title: '@skip',
+        body: '@skip.body',
+        sponsored: true,
+        insecure: true,
+      },
       {
         id: 'recyparc',
         address: 'recyparc.valbruyere.example',
@@ -58,7 +66,8 @@ const params: TaskParams<WebStart> = v.parse(webKind.params, {
 const { start } = params;
 
 const run = (...log: Json[]): WebState => replayTask(webSimulator, params, log, words).state;
-const factsOf = (...log: Json[]): ReturnType<typeof webSimulator.facts> => webSimulator.facts(run(...log), start);
+const factsOf = (...log: Json[]): ReturnType<typeof webSimulator.facts> =>
+  webSimulator.facts(run(...log), start);
 
 describe('searching', () => {
   test('puts sponsored pages first and the most relevant page next', () => {
@@ -81,7 +90,7 @@ describe('searching', () => {
   });
 
   test('ranks a page that holds all the words above one that holds one', () => {
-    expect(ranked(start.pages, 'horaire commune', words)[0]).toBe('recyparc');
+    expect(ranked(start.pages, 'samedi Valbruyère', words)).toEqual(['recyparc', 'town']);
     expect(ranked(start.pages, 'heures bibliothèque commune', words)[0]).toBe('library');
   });
 
@@ -105,7 +114,9 @@ describe('searching', () => {
     expect(run({ do: 'search', text: ' … ' })).toEqual(run());
     const without: TaskParams<WebStart> = { ...params, start: { ...start, at: 'town', search: false } };
     const log = [{ do: 'search', text: 'recyparc' }];
-    expect(replayTask(webSimulator, without, log, words)).toEqual(replayTask(webSimulator, without, [], words));
+    expect(replayTask(webSimulator, without, log, words)).toEqual(
+      replayTask(webSimulator, without, [], words),
+    );
   });
 
   test('lists each page at most once, sponsored first, whatever is searched', () => {
@@ -161,7 +172,12 @@ describe('browsing', () => {
     const visit = { do: 'visit', page: 'recyparc' };
     expect(factsOf({ do: 'visit', page: 'town' }, { do: 'press', id: 'accept' }).pressed).toEqual([]);
     expect(factsOf(visit)['banner.open']).toBe(true);
-    const facts = factsOf(visit, { do: 'press', id: 'refuse' }, { do: 'press', id: 'accept' }, { do: 'press', id: 'book' });
+    const facts = factsOf(
+      visit,
+      { do: 'press', id: 'refuse' },
+      { do: 'press', id: 'accept' },
+      { do: 'press', id: 'book' },
+    );
     expect(facts).toMatchObject({ pressed: ['refuse', 'book'], 'banner.open': false });
   });
 
@@ -190,8 +206,12 @@ describe('grading', () => {
   });
 
   test('never throws on a hostile log', () => {
-    fc.assert(fc.property(fc.array(fc.jsonValue()), (log) => void webKind.grade(params, log as Json[], words)));
-    expect(grade({ do: 'visit', page: '__proto__' }, { do: 'press', id: 'constructor' })).toMatchObject({ score: 0 });
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), (log) => void webKind.grade(params, log as Json[], words)),
+    );
+    expect(grade({ do: 'visit', page: '__proto__' }, { do: 'press', id: 'constructor' })).toMatchObject({
+      score: 0,
+    });
   });
 
   test('lists its texts and finds faults', () => {
@@ -228,7 +248,8 @@ test('a random walk of 2,000 actions never throws, stays plain data, and replays
   const random = seededRandom('web');
   const pages = [...start.pages.map((page) => page.id), 'nowhere'];
   const queries = ['recyparc', 'heures', 'commune', '', 'x'];
-  const any = <Member>(members: readonly Member[]): Member => members[randomIndex(random, members.length)] as Member;
+  const any = <Member>(members: readonly Member[]): Member =>
+    members[randomIndex(random, members.length)] as Member;
   const draws: readonly (() => WebAction)[] = [
     () => ({ do: 'search', text: any(queries) }),
     () => ({ do: 'visit', page: any(pages) }),

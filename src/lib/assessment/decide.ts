@@ -1,0 +1,119 @@
+import { assert } from '#lib/base/assert.ts';
+import type { Json } from '#lib/base/canonical-json.ts';
+import { seededRandom } from '#lib/base/random.ts';
+import { refusal, success, type Result } from '#lib/base/result.ts';
+import type { Bank } from '#lib/adaptive/bank.ts';
+import type { Answer } from '#lib/adaptive/item.ts';
+import { nextItem } from '#lib/adaptive/next-item.ts';
+import { engineVersion } from '#lib/adaptive/version.ts';
+import type { Grade } from '#lib/challenges/challenge.ts';
+import { graderVersion } from '#lib/challenges/version.ts';
+import type { CampaignRef, EventFact } from '#lib/journal/event.ts';
+import type { Attempt } from './attempt.ts';
+import { measuredLevels } from './levels.ts';
+import { policyFor, type PolicyChoice } from './policy.ts';
+
+/** What an attempt begins from. */
+export interface AttemptStart extends PolicyChoice {
+  /** A fresh random id; it never leaves the device. */
+  readonly attempt: string;
+  readonly seed: string;
+  readonly bundle: string;
+  readonly revision: number;
+  readonly campaign: CampaignRef | null;
+}
+
+/** Whether an item fits this person and this device. */
+export type IsAllowed = (item: string) => boolean;
+
+/** The events that begin an attempt; refused when the bundle has no item that fits. */
+export function startAttempt(
+  start: AttemptStart,
+  bank: Bank,
+  isAllowed: IsAllowed,
+): Result<readonly EventFact[], 'noItem'> {
+  const policy = policyFor(start, bank);
+  const first = chooseNext({ seed: start.seed, policy: start.policy, competence: start.competence }, [], bank, isAllowed);
+  if (first === null) return refusal('noItem');
+  const { attempt, competence, bundle, revision, seed, campaign } = start;
+  const fact: EventFact = {
+    type: 'attempt.started',
+    attempt,
+    policy: start.policy,
+    competence,
+    bundle,
+    revision,
+    engine: engineVersion,
+    grader: graderVersion,
+    seed,
+    length: policy.length.most,
+    campaign,
+    item: first,
+  };
+  return success([fact]);
+}
+
+/** What a learner did with the question shown. */
+export interface GivenAnswer {
+  /** Null for « Je ne sais pas ». */
+  readonly response: Json;
+  readonly isSkipped: boolean;
+  readonly help: number;
+  readonly seconds: number;
+}
+
+/** The events that follow an answer: the response with the next item, and the end of the attempt when it was the last. */
+export function decide(
+  attempt: Attempt,
+  answer: GivenAnswer,
+  grade: (item: string, response: Json) => Grade,
+  bank: Bank,
+  isAllowed: IsAllowed,
+): readonly EventFact[] {
+  const item = attempt.current;
+  assert(attempt.status === 'running' && item !== null, 'only a running attempt takes an answer');
+  const graded = answer.isSkipped ? undefined : grade(item, answer.response);
+  const judged = {
+    outcome: graded?.outcome ?? ('skipped' as const),
+    score: graded?.score ?? 0,
+    steps: graded?.steps ?? 1,
+    mistakes: graded?.mistakes ?? [],
+  };
+  const answers = [...answersOf(attempt), { item, score: judged.score / judged.steps }];
+  const next = chooseNext(attempt, answers, bank, isAllowed);
+  const given: EventFact = {
+    type: 'response.given',
+    attempt: attempt.id,
+    item,
+    response: answer.isSkipped ? null : answer.response,
+    ...judged,
+    help: answer.help,
+    seconds: answer.seconds,
+    next,
+  };
+  if (next !== null) return [given];
+  return [given, { type: 'attempt.completed', attempt: attempt.id, levels: measuredLevels(attempt, answers, bank) }];
+}
+
+/** The answers of an attempt as the engine counts them: shares of the full credit. */
+export function answersOf(attempt: Attempt): readonly Answer[] {
+  return attempt.responses.map(({ item, score, steps }) => ({ item, score: score / steps }));
+}
+
+function chooseNext(
+  attempt: { readonly seed: string; readonly policy: string; readonly competence: string | null },
+  answers: readonly Answer[],
+  bank: Bank,
+  isAllowed: IsAllowed,
+): string | null {
+  const policy = policyFor({ policy: policyNameOf(attempt.policy), competence: attempt.competence }, bank);
+  // Seeded by the number of answers, so that a resumed attempt asks what it would have asked.
+  const random = seededRandom(`${attempt.seed}:${answers.length}`);
+  const chosen = nextItem(bank, policy, answers, random, (item) => isAllowed(item.id));
+  return 'stop' in chosen ? null : chosen.item.id;
+}
+
+function policyNameOf(name: string): PolicyChoice['policy'] {
+  assert(name === 'diagnostic' || name === 'competence', `a known policy, not ${name}`);
+  return name;
+}

@@ -1,0 +1,93 @@
+import type { AgeBand, CampaignRef, JournalEvent } from '#lib/journal/event.ts';
+import { evolve as evolveAttempts, type Attempt } from './attempt.ts';
+
+/** An agreement to send a result, and what became of it. */
+export interface Consent extends CampaignRef {
+  readonly attempt: string;
+  readonly scope: string;
+  readonly textHash: string;
+  readonly payloadHash: string;
+  /** The entry of the outbox that carries what was agreed to. */
+  readonly outbox: string;
+  readonly givenAt: number;
+  readonly status: 'given' | 'cancelled' | 'withdrawn';
+}
+
+/** All that a learner's journal says: a projection, which can be thrown away and rebuilt. */
+export interface Profile {
+  readonly nickname: string;
+  readonly avatar: string;
+  readonly ageBand: AgeBand | null;
+  readonly isGuardianAgreed: boolean;
+  readonly campaigns: readonly CampaignRef[];
+  /** A code that was typed and that no network has resolved yet. */
+  readonly pendingCode: string | null;
+  readonly attempts: readonly Attempt[];
+  readonly consents: readonly Consent[];
+}
+
+/** A learner of whom nothing is known yet. */
+export const emptyProfile: Profile = {
+  nickname: '',
+  avatar: '',
+  ageBand: null,
+  isGuardianAgreed: false,
+  campaigns: [],
+  pendingCode: null,
+  attempts: [],
+  consents: [],
+};
+
+/** Folds one event into a profile; it neither grades nor selects. */
+export function evolve(profile: Profile, event: JournalEvent): Profile {
+  switch (event.type) {
+    case 'attempt.started':
+    case 'response.given':
+    case 'attempt.completed':
+    case 'attempt.abandoned':
+      return { ...profile, attempts: evolveAttempts(profile.attempts, event) };
+    case 'learner.named':
+      return { ...profile, nickname: event.nickname, avatar: event.avatar };
+    case 'ageBand.declared':
+      return { ...profile, ageBand: event.band, isGuardianAgreed: event.isGuardianAgreed };
+    case 'campaign.joined':
+      return {
+        ...profile,
+        pendingCode: null,
+        campaigns: [
+          ...profile.campaigns.filter((each) => each.campaign !== event.campaign),
+          { organisation: event.organisation, campaign: event.campaign },
+        ],
+      };
+    case 'code.entered':
+      return { ...profile, pendingCode: event.code };
+    case 'code.dropped':
+      return { ...profile, pendingCode: null };
+    case 'consent.given': {
+      const { organisation, campaign, attempt, scope, textHash, payloadHash, outbox } = event;
+      const consent = { organisation, campaign, attempt, scope, textHash, payloadHash, outbox };
+      return { ...profile, consents: [...profile.consents, { ...consent, givenAt: event.at, status: 'given' }] };
+    }
+    case 'consent.cancelled':
+      return withConsent(profile, event.outbox, 'cancelled');
+    case 'consent.withdrawn':
+      return withConsent(profile, event.outbox, 'withdrawn');
+    default:
+      return profile;
+  }
+}
+
+/** The profile that a journal tells. */
+export function profileOf(events: readonly JournalEvent[]): Profile {
+  return events.reduce(evolve, emptyProfile);
+}
+
+/** The attempt that was begun and not ended; undefined when there is none. */
+export function runningAttempt(profile: Profile): Attempt | undefined {
+  return profile.attempts.findLast((attempt) => attempt.status === 'running');
+}
+
+function withConsent(profile: Profile, outbox: string, status: Consent['status']): Profile {
+  const consents = profile.consents.map((each) => (each.outbox === outbox ? { ...each, status } : each));
+  return { ...profile, consents };
+}

@@ -1,0 +1,178 @@
+import * as v from 'valibot';
+import { normalised } from '#lib/base/normalise.ts';
+import type { Words } from '../kind.ts';
+import { simulatorKind, type Simulator } from '../simulator.ts';
+import { phoneFacts } from './facts.ts';
+import { controlOf, settingNames, withSetting, type SettingName } from './settings.ts';
+import {
+  permissionNames,
+  phoneFaults,
+  phoneStartSchema,
+  phoneTexts,
+  type PhoneApp,
+  type PhoneStart,
+} from './start.ts';
+import {
+  askedBy,
+  grant,
+  grounded,
+  isInstalled,
+  isOnline,
+  mayUpdate,
+  screenNames,
+  startingState,
+  type PhoneState,
+} from './state.ts';
+
+const id = v.pipe(v.string(), v.maxLength(100));
+const typed = v.pipe(v.string(), v.maxLength(200));
+const permission = v.picklist(permissionNames);
+
+export const phoneActionSchema = v.variant('do', [
+  v.strictObject({ do: v.literal('enter'), screen: id }),
+  v.strictObject({ do: v.literal('back') }),
+  v.strictObject({
+    do: v.literal('set'),
+    setting: v.picklist(settingNames),
+    value: v.union([v.boolean(), v.number(), typed]),
+  }),
+  v.strictObject({ do: v.literal('join'), network: id, password: v.optional(typed) }),
+  v.strictObject({ do: v.literal('allow'), app: id, permission }),
+  v.strictObject({ do: v.literal('deny'), app: id, permission }),
+  v.strictObject({ do: v.literal('uninstall'), app: id }),
+  v.strictObject({ do: v.literal('stop'), app: id }),
+  v.strictObject({ do: v.literal('clear'), app: id }),
+  v.strictObject({ do: v.literal('updateApp'), app: id }),
+  v.strictObject({ do: v.literal('updateSystem') }),
+  v.strictObject({ do: v.literal('restart') }),
+  v.strictObject({ do: v.literal('let'), contact: id }),
+  v.strictObject({ do: v.literal('unlet'), contact: id }),
+  v.strictObject({ do: v.literal('search'), text: typed }),
+]);
+export type PhoneAction = v.InferOutput<typeof phoneActionSchema>;
+type Done<Name> = Extract<PhoneAction, { do: Name }>;
+type AppAction = Done<'allow' | 'deny' | 'uninstall' | 'stop' | 'clear' | 'updateApp'>;
+
+function apply(state: PhoneState, action: PhoneAction, start: PhoneStart, words: Words): PhoneState {
+  switch (action.do) {
+    case 'enter':
+      return entered(state, action.screen, start);
+    case 'back':
+      return wentBack(state);
+    case 'set':
+      return settled(state, action.setting, action.value);
+    case 'join':
+      return joined(state, action, start, words);
+    case 'updateSystem':
+      return state.settings.systemUpdate && isOnline(state)
+        ? { ...state, isSystemUpdated: true, settings: { ...state.settings, systemUpdate: false } }
+        : state;
+    case 'restart':
+      return { ...state, hasRestarted: true, screen: '', query: '' };
+    case 'let':
+    case 'unlet':
+      return withCaller(state, action, start);
+    case 'search':
+      return normalised(action.text) === ''
+        ? state
+        : { ...state, query: action.text.trim(), hasSearched: true };
+    default:
+      return withApp(state, action, start);
+  }
+}
+
+function entered(state: PhoneState, screen: string, start: PhoneStart): PhoneState {
+  const app = start.apps.find((each) => `app:${each.id}` === screen);
+  const exists = app === undefined ? screenNames.some((name) => name === screen) : isInstalled(state, app.id);
+  return exists ? { ...state, screen, query: '', seen: including(state.seen, screen) } : state;
+}
+
+function wentBack(state: PhoneState): PhoneState {
+  if (state.query !== '') return { ...state, query: '' };
+  return state.screen === '' ? state : { ...state, screen: parentOf(state.screen) };
+}
+
+/** The screen that `back` leads to. */
+function parentOf(screen: string): string {
+  return screen.startsWith('app:') ? 'apps' : '';
+}
+
+function settled(state: PhoneState, setting: SettingName, value: boolean | number | string): PhoneState {
+  const { settings } = state;
+  if (setting === 'wifiNetwork' && value === '')
+    return { ...state, settings: { ...settings, wifiNetwork: '' } };
+  if (controlOf(setting).type === 'indirect') return state;
+  if (setting === 'airplane' && value === true) return { ...state, settings: grounded(settings) };
+  const sends = setting === 'wifi' || setting === 'bluetooth' || setting === 'mobileData';
+  if (sends && settings.airplane && value === true) return state;
+  const changed = withSetting(settings, setting, value);
+  return changed === undefined ? state : { ...state, settings: changed };
+}
+
+function joined(state: PhoneState, action: Done<'join'>, start: PhoneStart, words: Words): PhoneState {
+  const network = start.networks.find((each) => each.id === action.network);
+  if (network === undefined || !state.settings.wifi) return state;
+  const opens = network.password === undefined || action.password === words(network.password);
+  if (!opens) return { ...state, wrongPasswords: state.wrongPasswords + 1 };
+  return { ...state, settings: { ...state.settings, wifiNetwork: network.id } };
+}
+
+function withCaller(state: PhoneState, action: Done<'let' | 'unlet'>, start: PhoneStart): PhoneState {
+  if (!start.contacts.some((contact) => contact.id === action.contact)) return state;
+  const allowed = state.settings.doNotDisturbAllow;
+  const doNotDisturbAllow =
+    action.do === 'let'
+      ? [...including(allowed, action.contact)]
+      : allowed.filter((each) => each !== action.contact);
+  return { ...state, settings: { ...state.settings, doNotDisturbAllow } };
+}
+
+function withApp(state: PhoneState, action: AppAction, start: PhoneStart): PhoneState {
+  const app = start.apps.find((each) => each.id === action.app);
+  if (app === undefined || !isInstalled(state, app.id)) return state;
+  switch (action.do) {
+    case 'allow':
+    case 'deny':
+      return permitted(state, app, action);
+    case 'uninstall': {
+      const screen = state.screen === `app:${app.id}` ? 'apps' : state.screen;
+      return { ...state, screen, removed: [...state.removed, app.id] };
+    }
+    case 'stop':
+      return { ...state, stopped: including(state.stopped, app.id) };
+    case 'clear':
+      return { ...state, cleared: including(state.cleared, app.id) };
+    case 'updateApp':
+      return mayUpdate(state, app) && isOnline(state)
+        ? { ...state, updated: [...state.updated, app.id] }
+        : state;
+  }
+}
+
+function permitted(state: PhoneState, app: PhoneApp, action: Done<'allow' | 'deny'>): PhoneState {
+  if (!askedBy(app).includes(action.permission)) return state;
+  const written = grant(app.id, action.permission);
+  const granted =
+    action.do === 'allow'
+      ? including(state.granted, written)
+      : state.granted.filter((each) => each !== written);
+  return { ...state, granted };
+}
+
+function including(list: readonly string[], member: string): readonly string[] {
+  return list.includes(member) ? list : [...list, member];
+}
+
+/** The settings of a telephone. */
+export const phoneSimulator: Simulator<PhoneStart, PhoneState, PhoneAction> = {
+  name: 'phone',
+  start: phoneStartSchema,
+  action: phoneActionSchema,
+  begin: startingState,
+  apply,
+  facts: phoneFacts,
+  texts: phoneTexts,
+  faults: phoneFaults,
+};
+
+export const phoneKind = simulatorKind(phoneSimulator);

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { hostileResponses } from '../hostile-responses.ts';
+import { singleChoiceKind as kind, type SingleChoiceParams } from './challenge.ts';
+
+const asIs = (text: string): string => text;
+const params: SingleChoiceParams = {
+  options: [
+    { id: 'nine', text: '@nine' },
+    { id: 'ten', text: '@ten', mistake: 'sunday' },
+    { id: 'noon', text: '@noon' },
+  ],
+  answer: 'nine',
+};
+
+test('the answer is right, and another option leads to its feedback', () => {
+  expect(kind.grade(params, { choice: 'nine' }, asIs)).toEqual({
+    outcome: 'correct',
+    score: 1,
+    steps: 1,
+    mistakes: [],
+  });
+  expect(kind.grade(params, { choice: 'ten' }, asIs)).toMatchObject({
+    outcome: 'incorrect',
+    mistakes: ['sunday'],
+  });
+  expect(kind.grade(params, { choice: 'noon' }, asIs)).toMatchObject({ outcome: 'incorrect', mistakes: [] });
+});
+
+test('what is no response is not right, and nothing throws', () => {
+  for (const hostile of hostileResponses) {
+    expect(kind.grade(params, hostile as never, asIs).outcome).toBe('incorrect');
+    expect(() => kind.choice(hostile as never)).not.toThrow();
+  }
+});
+
+test('faults of sense are named', () => {
+  expect(kind.faults(params)).toEqual([]);
+  const again = { id: 'nine', text: '@nine', mistake: 'odd' };
+  expect(kind.faults({ options: [again, again], answer: 'six' })).toHaveLength(3);
+  expect(kind.faults({ ...params, answer: 'ten' })).toEqual(['the answer "ten" has a mistake']);
+});
+
+test('its texts, its guessing and the choice that may leave', () => {
+  expect(kind.texts(params)).toEqual(['@nine', '@ten', '@noon']);
+  expect(kind.guessing(params)).toBeCloseTo(1 / 3);
+  expect(kind.choice({ choice: 'ten' })).toBe('ten');
+});

@@ -1,0 +1,54 @@
+/** What can be wrong in the sources, by name. */
+export type Rule =
+  | 'yaml'
+  | 'schema'
+  | 'sense'
+  | 'framework'
+  | 'unknownFile'
+  | 'missingFile'
+  | 'unknownKind'
+  | 'unknownSkill'
+  | 'unknownCompetence'
+  | 'unknownEnemy'
+  | 'duplicateId'
+  | 'markdown'
+  | 'html'
+  | 'link'
+  | 'missingSection'
+  | 'unusedSection'
+  | 'repeatedSection'
+  | 'emptySection'
+  | 'longSentence'
+  | 'sentences'
+  | 'examples'
+  | 'exampleResponse'
+  | 'exampleOutcome'
+  | 'exampleMistake'
+  | 'longestAnswer'
+  | 'outsideAddress'
+  | 'shaming';
+
+/** These are told, and compiled all the same: an author may know better. */
+const warnings: readonly Rule[] = ['longestAnswer', 'outsideAddress', 'shaming'];
+
+/** Something wrong in a source file: where, what, and how to mend it. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly rule: Rule;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** Notes a fault in the file at hand. */
+export type Tell = (line: number, rule: Rule, message: string, mend: string) => void;
+
+/** Whether a fault is only a warning. */
+export function isWarning(fault: Fault): boolean {
+  return warnings.includes(fault.rule);
+}
+
+/** A teller for one file that adds to a list. */
+export function tellerOf(file: string, faults: Fault[]): Tell {
+  return (line, rule, message, mend) => faults.push({ file, line, rule, message, mend });
+}

@@ -1,0 +1,121 @@
+import Dexie, { type Table } from 'dexie';
+
+/** One event of a learner's journal. The body is opaque here: its version is inside. Frozen at the first version. */
+export interface EventRow {
+  readonly learner: string;
+  /** 1, 2, 3 … within a learner's journal. */
+  readonly seq: number;
+  readonly body: Uint8Array;
+}
+
+/** A learner who uses this device. */
+export interface LearnerRow {
+  readonly learner: string;
+  /** UTC milliseconds of the last use. */
+  readonly usedAt: number;
+}
+
+/** Something to send: agreed to, and not yet acknowledged. The body is sealed under the device's key. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly createdAt: number;
+  readonly iv: Uint8Array;
+  readonly body: Uint8Array;
+  /** The sequence of its first and last event once it stands in a parcel; absent while it can still be cancelled. */
+  readonly first?: number;
+  readonly last?: number;
+  /** When the server's receipt covered it. */
+  readonly acknowledgedAt?: number;
+}
+
+/** What an organisation knows this device by; random, so that two organisations cannot join their files. */
+export interface IdentityRow {
+  readonly organisation: string;
+  readonly device: string;
+  readonly epoch: number;
+  /** A pair whose private half cannot be taken out. */
+  readonly keys: CryptoKeyPair;
+  /** The outgoing chain: sequence and hash of the last event that stands in a parcel. */
+  readonly headSeq: number;
+  readonly headHash: Uint8Array;
+  /** The last sequence that a receipt covered. */
+  readonly acknowledged: number;
+  /** Why the server last refused, until it no longer does. */
+  readonly refusal?: string;
+}
+
+/** A parcel that was made and is not yet acknowledged, byte for byte. */
+export interface ParcelRow {
+  readonly organisation: string;
+  readonly device: string;
+  readonly from: number;
+  readonly to: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A campaign card, as it came. */
+export interface CardRow {
+  readonly organisation: string;
+  readonly campaign: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+/** A revision of a bundle whose every chunk is here and was verified. */
+export interface RevisionRow {
+  readonly bundle: string;
+  readonly revision: number;
+  readonly manifest: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** One verified chunk, or the part of it that has arrived. */
+export interface ChunkRow {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Small things kept by name: the pinned installation, keys, the ballast that is freed when storage is full. */
+export interface KeptRow {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** The device's database. Stores are only ever added; strict durability: a promise resolves once the disk has the data. */
+export class LocalDatabase extends Dexie {
+  declare readonly events: Table<EventRow, [string, number]>;
+  declare readonly learners: Table<LearnerRow, string>;
+  declare readonly outbox: Table<OutboxRow, string>;
+  declare readonly identities: Table<IdentityRow, string>;
+  declare readonly parcels: Table<ParcelRow, [string, string, number]>;
+  declare readonly cards: Table<CardRow, [string, string]>;
+  declare readonly revisions: Table<RevisionRow, [string, number]>;
+  declare readonly chunks: Table<ChunkRow, string>;
+  declare readonly partials: Table<ChunkRow, string>;
+  declare readonly kept: Table<KeptRow, string>;
+
+  constructor(name = 'jalon') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      events: '[learner+seq]',
+      learners: 'learner',
+      outbox: 'id, organisation',
+      identities: 'organisation',
+      parcels: '[organisation+device+from]',
+      cards: '[organisation+campaign], code',
+      revisions: '[bundle+revision]',
+      chunks: 'sha256',
+      partials: 'sha256',
+      kept: 'name',
+    });
+  }
+}
+
+let opened: LocalDatabase | undefined;
+
+/** The one database of this page or worker, opened at its first use. */
+export function localDatabase(): LocalDatabase {
+  opened ??= new LocalDatabase();
+  return opened;
+}

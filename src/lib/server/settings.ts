@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { refusal, success, type Result } from '#lib/base/result.ts';
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the directory that holds all that must not be lost. */
+  readonly dataDirectory: string;
+  /** The one address people use, when it is known; undefined: each request's own address, kept to this machine's names. */
+  readonly origin: string | undefined;
+}
+
+const settingsSchema = v.object({
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d+$/, 'PORT must be a number from 0 to 65535'),
+      v.transform(Number),
+      v.maxValue(65_535, 'PORT must be a number from 0 to 65535'),
+    ),
+    '3000',
+  ),
+  // This machine only, unless told otherwise: on a plain http address of the local network the application has neither
+  // service worker nor Web Crypto, so opening it would serve no learner and show the staff's passwords to the network.
+  HOST: v.optional(v.pipe(v.string(), v.minLength(1, 'HOST must not be empty')), '127.0.0.1'),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1, 'DATA_DIR must not be empty')), '.data'),
+  ORIGIN: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isOrigin, 'ORIGIN must be an address without a path, such as https://jalon.example'),
+      v.transform((text) => new URL(text).origin),
+    ),
+  ),
+});
+
+/** The settings of an environment; refused with one sentence for each variable that cannot be read. */
+export function settingsOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  directory: string,
+): Result<Settings, 'badSettings'> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
+  const parsed = v.safeParse(settingsSchema, given);
+  if (!parsed.success) return refusal('badSettings', parsed.issues.map((issue) => issue.message).join('\n'));
+  const { PORT, HOST, DATA_DIR, ORIGIN } = parsed.output;
+  return success({ port: PORT, host: HOST, dataDirectory: resolve(directory, DATA_DIR), origin: ORIGIN });
+}
+
+function isOrigin(text: string): boolean {
+  const address = URL.parse(text);
+  if (address === null || !/^https?:$/.test(address.protocol)) return false;
+  return address.pathname === '/' && address.search === '' && address.hash === '';
+}
