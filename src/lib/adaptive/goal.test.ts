@@ -27,7 +27,7 @@ test.each<[string, Goal]>([
   ['one competence', competenceGoal(1)],
   ['the areas', areasGoal(bank)],
   ['the areas and the overall', [...areasGoal(bank), { target: overall, weight: 2 }]],
-])('[AD-9] the expected drop of the loss is within 10 %% of observing each score: %s', (_, goal) => {
+])('[AD-9] the expected drop of the loss agrees with observing each score: %s', (_, goal) => {
   const lossOf = (posterior: Posterior): number =>
     goal.reduce((sum, { target, weight }) => {
       const { sd } = estimateOf(posterior, weightsOf(target, posterior));
@@ -44,7 +44,8 @@ test.each<[string, Goal]>([
     const belief = prior.beliefs[tried.competence] as Belief;
     const gain = gainsOf(goal, prior)[tried.competence] ?? NaN;
     const drop = gain * belief.variance * belief.variance * expectedInformation(tried, belief);
-    expect(Math.abs(drop / (lossOf(prior) - expectedLoss) - 1)).toBeLessThan(0.1);
+    const tolerance = tried.steps === undefined ? (Math.abs(tried.b) < 1 ? 0.1 : 0.25) : 0.01;
+    expect(Math.abs(drop / (lossOf(prior) - expectedLoss) - 1)).toBeLessThan(tolerance);
   }
 });
 

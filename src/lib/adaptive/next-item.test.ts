@@ -99,11 +99,16 @@ describe('policies', () => {
       expect(seen.every((item) => item.competence === 4)).toBe(true);
       const reason = stopReason(policy, reference.cuts, posterior, answers.length);
       expect(stop).toBe(reason);
+      for (let count = 8; count < answers.length; count += 1) {
+        const before = situationOf(reference, policy, answers.slice(0, count)).posterior;
+        expect(stopReason(policy, reference.cuts, before, count)).toBeUndefined();
+      }
       expect(answers.length).toBeGreaterThanOrEqual(8);
       expect(stop === 'certain' || answers.length === 15).toBe(true);
       if (stop === 'certain') expect(competenceEstimate(posterior, 4).sd).toBeLessThan(0.6);
       lengths.add(answers.length);
     }
+    expect(Math.min(...lengths)).toBe(8);
     expect(lengths.size).toBeGreaterThan(2);
   });
 

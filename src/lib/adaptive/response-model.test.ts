@@ -100,7 +100,7 @@ describe('expectations', () => {
     }
   });
 
-  test('[AD-9] the expected drop in variance is within 10 % of exact integration', () => {
+  test('[AD-9] the expected drop of the variance of one ability is within 10 % of exact integration', () => {
     for (const item of items) {
       for (const { mean, variance } of beliefs) {
         const sd = Math.sqrt(variance);

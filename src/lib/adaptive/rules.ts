@@ -80,8 +80,9 @@ function balanceKeeper(situation: Situation, items: readonly Item[]): Keeps | un
   const limits = policy.perArea;
   if (limits === undefined) return undefined;
   const areas = areasByCompetence(bank);
-  const present = new Set(items.map(({ competence }) => areas[competence]));
-  const missing = perArea.map((asked, area) => (present.has(area) ? Math.max(0, limits.least - asked) : 0));
+  const isPresent = perArea.map(() => false);
+  for (const { competence } of items) isPresent[areas[competence] as number] = true;
+  const missing = perArea.map((asked, area) => (isPresent[area] ? Math.max(0, limits.least - asked) : 0));
   const owed = missing.reduce((sum, questions) => sum + questions, 0);
   const mustCatchUp = owed > 0 && owed >= policy.length.most - count;
   const isOpen = perArea.map((asked, area) =>

@@ -17,18 +17,30 @@ export interface Selection {
  * (2010), minimum expected posterior variance, here over a vector of abilities.
  */
 export function selectItem(situation: Situation, random: Random, isAllowed: Allowed): Selection | undefined {
-  const { policy, posterior } = situation;
+  const { policy } = situation;
   const { items, relaxed } = candidatesOf(situation, isAllowed);
   if (items.length === 0) return undefined;
-  const gains = gainsOf(policy.goal, posterior);
-  const drops = items.map((item) => {
-    const belief = posterior.beliefs[item.competence] as Belief;
-    const gain = (gains[item.competence] as number) * belief.variance * belief.variance;
-    return gain * expectedInformation(item, belief);
-  });
-  const best = drops.reduce((most, drop) => Math.max(most, drop), 0);
+  const drops = dropsOf(items, situation);
+  let best = 0;
+  for (const drop of drops) best = Math.max(best, drop);
   const ties = items.filter((_, index) => (drops[index] as number) >= best * (1 - policy.nearTie));
   // By id, so that neither the order of the bank nor a new revision's order decides who is drawn.
   ties.sort((one, other) => (one.id < other.id ? -1 : 1));
   return { item: ties[randomIndex(random, ties.length)] as Item, relaxed };
+}
+
+/** The drop of the goal's loss to expect from each item. */
+function dropsOf(items: readonly Item[], { policy, posterior }: Situation): Float64Array {
+  const { beliefs } = posterior;
+  const worth = gainsOf(policy.goal, posterior).map((gain, competence) => {
+    const { variance } = beliefs[competence] as Belief;
+    return gain * variance * variance;
+  });
+  const drops = new Float64Array(items.length);
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as Item;
+    const information = expectedInformation(item, beliefs[item.competence] as Belief);
+    drops[index] = (worth[item.competence] as number) * information;
+  }
+  return drops;
 }

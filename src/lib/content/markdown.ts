@@ -60,7 +60,8 @@ class Walk {
   /** The tokens up to the one that closes; the closing one is taken too. */
   until(type: string): Token[] {
     const inside: Token[] = [];
-    for (let token = this.next(); token !== undefined && token.type !== type; token = this.next()) inside.push(token);
+    for (let token = this.next(); token !== undefined && token.type !== type; token = this.next())
+      inside.push(token);
     return inside;
   }
 
@@ -87,7 +88,8 @@ function blockOf(token: Token, walk: Walk): Block | undefined {
     case 'table_open':
       return tableOf(walk);
     default:
-      if (!token.type.endsWith('_close') && token.type !== 'inline') walk.refuse(token.type.replace('_open', ''));
+      if (!token.type.endsWith('_close') && token.type !== 'inline')
+        walk.refuse(token.type.replace('_open', ''));
       return undefined;
   }
 }
@@ -100,7 +102,8 @@ function listItems(closing: string, walk: Walk): Span[][] {
       continue;
     }
     const inside = walk.until('list_item_close');
-    if (inside.filter(({ type }) => type === 'inline').length > 1) walk.refuse('more than a line in a list item');
+    if (inside.filter(({ type }) => type === 'inline').length > 1)
+      walk.refuse('more than a line in a list item');
     items.push(inlines(inside, walk));
   }
   return items;
@@ -117,7 +120,8 @@ function tableOf(walk: Walk): Block {
 
 function inlines(tokens: readonly Token[], walk: Walk): Span[] {
   return tokens.flatMap((token) => {
-    if (token.type === 'inline') return spans(new Walk(token.children ?? [], walk.line, walk.locale, walk.tell), '');
+    if (token.type === 'inline')
+      return spans(new Walk(token.children ?? [], walk.line, walk.locale, walk.tell), '');
     return [];
   });
 }

@@ -1,7 +1,9 @@
 import { spansText, type Block } from '#lib/challenges/rich-text.ts';
 
 /** Short forms whose full stop ends no sentence. */
-const shortForms = new Set('m mm mme mmes mlle dr pr st ste av bd p ex cf n no tél env max min mr mrs ms vs approx'.split(' '));
+const shortForms = new Set(
+  'm mm mme mmes mlle dr pr st ste av bd p ex cf n no tél env max min mr mrs ms vs approx'.split(' '),
+);
 
 /** A run of words that a reader takes in one go, with the line of its block. */
 export interface Sentence {

@@ -18,7 +18,12 @@ export function parseYaml(text: string, tell: Tell): YamlFile | undefined {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const wrong = [...document.errors, ...document.warnings];
   for (const error of wrong) {
-    tell(lines.linePos(error.pos[0]).line, 'yaml', error.message, 'Correct the YAML; a text with ": " needs quotes.');
+    tell(
+      lines.linePos(error.pos[0]).line,
+      'yaml',
+      error.message,
+      'Correct the YAML; a text with ": " needs quotes.',
+    );
   }
   if (wrong.length > 0) return undefined;
   let value: unknown;

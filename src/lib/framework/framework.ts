@@ -70,10 +70,12 @@ export function frameworkFaults(framework: Framework): readonly string[] {
     once(area.id);
     for (const competence of area.competences) {
       once(competence.id);
-      if (!competence.id.startsWith(`${area.id}.`)) faults.push(`"${competence.id}" is not of area ${area.id}`);
+      if (!competence.id.startsWith(`${area.id}.`))
+        faults.push(`"${competence.id}" is not of area ${area.id}`);
       for (const skill of competence.skills) {
         once(skill.id);
-        if (!skill.id.startsWith(`${competence.id}.`)) faults.push(`"${skill.id}" is not of ${competence.id}`);
+        if (!skill.id.startsWith(`${competence.id}.`))
+          faults.push(`"${skill.id}" is not of ${competence.id}`);
       }
     }
   }

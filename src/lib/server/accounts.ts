@@ -68,7 +68,10 @@ export function accountsOf(database: Kysely<Database>, secret: string, isSecure:
         await internalAdapter.deleteUserSessions(known.user.id);
         return known.user.id;
       }
-      const { id } = await internalAdapter.createUser({ email, name, emailVerified: true });
+      const { id } = await internalAdapter.createUser(
+        { email, name, emailVerified: true },
+        { method: 'admin' },
+      );
       await internalAdapter.linkAccount({
         userId: id,
         providerId: 'credential',

@@ -72,5 +72,7 @@ export async function requireMemberships(event: StaffEvent): Promise<readonly Me
 
 /** Where to go after signing in: only a path of the staff pages, so that a link cannot send people elsewhere. */
 export function safeNext(asked: string | null): string {
-  return asked !== null && /^\/organisation(\/[\w/-]*)?(\?[\w=&-]*)?$/.test(asked) ? asked : '/organisation';
+  return asked !== null && /^\/organisation(\/\w[\w/-]*)?(\?[\w=&.%+-]*)?$/.test(asked)
+    ? asked
+    : '/organisation';
 }

@@ -6,8 +6,8 @@ const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v
 const campaign = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-/** One area's level as it is stated: level, lowest and highest of its 90 % range, certainty of the exact level in per cent. */
-const statedLevelSchema = v.strictTuple([whole(0, 8), whole(0, 8), whole(0, 8), whole(0, 100)]);
+/** One level as it is stated: what it is of (an area, a competence), level, lowest and highest of its 90 % range, certainty in per cent. */
+const statedLevelSchema = v.strictTuple([text(8), whole(0, 8), whole(0, 8), whole(0, 8), whole(0, 100)]);
 export type StatedLevel = v.InferOutput<typeof statedLevelSchema>;
 
 /** What may leave a device, and nothing else. The organisation, the device and the sequence give each event its identity. */
@@ -37,7 +37,7 @@ export const outgoingEventSchema = v.variant('type', [
     engine: whole(1, 1e6),
     grader: whole(1, 1e6),
   }),
-  /** One answer: the item's number in the revision's manifest, the choice of a closed kind, the score step, help, seconds. */
+  /** One answer: the item's number in the revision's manifest, the response of a closed kind (else null), the score step, help, seconds. */
   v.strictObject({
     type: v.literal('response.given'),
     item: whole(0, 1e6),
@@ -47,14 +47,14 @@ export const outgoingEventSchema = v.variant('type', [
     help: whole(0, 3),
     seconds: whole(0, 86_400),
   }),
-  /** The snapshot: one level an area (or one for the competence), and whether help was used. */
+  /** The snapshot: one level an area (or that of the competence), and whether help was used. */
   v.strictObject({
     type: v.literal('attempt.completed'),
     levels: v.pipe(v.array(statedLevelSchema), v.minLength(1), v.maxLength(16)),
     isHelped: v.boolean(),
   }),
   /** Takes an agreement back: `consent` is the sequence of the event that gave it. */
-  v.strictObject({ type: v.literal('consent.withdrawn'), consent: whole(1, 1e9), day }),
+  v.strictObject({ type: v.literal('consent.withdrawn'), campaign, consent: whole(1, 1e9), day }),
 ]);
 export type OutgoingEvent = v.InferOutput<typeof outgoingEventSchema>;
 
@@ -75,5 +75,5 @@ export const columns: { readonly [Type in OutgoingEvent['type']]: readonly strin
   'attempt.started': ['policy', 'bundle', 'revision', 'engine', 'grader'],
   'response.given': ['item', 'choice', 'score', 'isSkipped', 'help', 'seconds'],
   'attempt.completed': ['levels', 'isHelped'],
-  'consent.withdrawn': ['consent', 'day'],
+  'consent.withdrawn': ['campaign', 'consent', 'day'],
 };

@@ -33,7 +33,7 @@ function share(answers: number): OutgoingEvent[] {
     return {
       type: 'response.given',
       item: draw % 74,
-      choice: draw % 3 === 0 ? null : 'abcd'[draw % 4]!,
+      choice: draw % 3 === 0 ? null : { choice: 'abcd'[draw % 4]! },
       score: draw % 2,
       isSkipped: draw % 7 === 0,
       help: 0,
@@ -56,11 +56,11 @@ function share(answers: number): OutgoingEvent[] {
     {
       type: 'attempt.completed',
       levels: [
-        [2, 1, 4, 41],
-        [3, 2, 5, 38],
-        [1, 0, 3, 44],
-        [4, 2, 5, 37],
-        [2, 1, 3, 42],
+        ['1', 2, 1, 4, 41],
+        ['2', 3, 2, 5, 38],
+        ['3', 1, 0, 3, 44],
+        ['4', 4, 2, 5, 37],
+        ['5', 2, 1, 3, 42],
       ],
       isHelped: false,
     },

@@ -86,12 +86,12 @@ export function campaignsOf(database: Kysely<Database>, organisation: string): P
     .selectFrom('campaign')
     .where('campaign.organisation', '=', organisation)
     .selectAll('campaign')
-    .select(({ selectFrom, fn }) =>
+    .select(({ selectFrom }) =>
       selectFrom('participation')
         .whereRef('participation.organisation', '=', 'campaign.organisation')
         .whereRef('participation.campaign', '=', 'campaign.campaign')
         .where('participation.withdrawn_at', 'is', null)
-        .select(fn.count<number>('participation.device').distinct().as('people'))
+        .select(({ fn }) => fn.count<number>('participation.device').distinct().as('people'))
         .$asScalar()
         .$notNull()
         .as('people'),

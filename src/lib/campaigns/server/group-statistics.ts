@@ -1,4 +1,4 @@
-import { areas, type Area, type Participation } from './participation-store.ts';
+import { areas, levelFor, type Area, type Participation } from './participation-store.ts';
 
 /** Below this number a group's figures could be those of one person. */
 export const LEAST_GROUP = 5;
@@ -28,7 +28,7 @@ export function groupStatistics(
 
 function distributionOf(area: Area, people: readonly Participation[]): AreaDistribution {
   const levels = people
-    .flatMap((person) => person.levels.filter((level) => level.area === area).map(({ level }) => level))
+    .flatMap((person) => levelFor(person, area)?.level ?? [])
     .sort((left, right) => left - right);
   const counts = Array.from({ length: LEVELS }, (_, level) => levels.filter((one) => one === level).length);
   return { area, counts, people: levels.length, median: levels[Math.floor((levels.length - 1) / 2)] ?? 0 };

@@ -8,10 +8,11 @@ export type Area = (typeof areas)[number];
 
 const level = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8));
 
-/** What the column `levels` holds: at most one level an area, never without how sure it is. */
-export const areaLevelsSchema = v.array(
+/** What the column `levels` holds: one level an area, or one of a competence, never without how sure it is. */
+export const levelsSchema = v.array(
   v.object({
-    area: v.picklist(areas),
+    /** The id of an area (`1`) or of a competence (`1.1`). */
+    target: v.pipe(v.string(), v.regex(/^[1-5](\.\d)?$/)),
     level,
     /** Nine times in ten the true level is from `low` to `high`. */
     low: level,
@@ -20,7 +21,7 @@ export const areaLevelsSchema = v.array(
     certainty: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
 );
-export type AreaLevel = v.InferOutput<typeof areaLevelsSchema>[number];
+export type MeasuredLevel = v.InferOutput<typeof levelsSchema>[number];
 
 /** What one person sent, once, and did not take back. */
 export interface Participation extends Omit<
@@ -29,7 +30,7 @@ export interface Participation extends Omit<
 > {
   /** Names it in an address: device, epoch and sequence. */
   readonly id: string;
-  readonly levels: readonly AreaLevel[];
+  readonly levels: readonly MeasuredLevel[];
 }
 
 /** What a campaign received, newest day first, and how many sendings were taken back and are not shown. */
@@ -72,11 +73,16 @@ export async function participationOf(
   return row && participationOfRow(row);
 }
 
+/** The level of a participation for an area or a competence, undefined when it was not measured. */
+export function levelFor(participation: Participation, target: string): MeasuredLevel | undefined {
+  return participation.levels.find((level) => level.target === target);
+}
+
 function participationOfRow(row: Selectable<ParticipationTable>): Participation {
   const { organisation: _organisation, withdrawn_at: _withdrawnAt, levels, ...rest } = row;
   return {
     ...rest,
     id: `${row.device}-${row.epoch}-${row.seq}`,
-    levels: v.parse(areaLevelsSchema, JSON.parse(levels)),
+    levels: v.parse(levelsSchema, JSON.parse(levels)),
   };
 }

@@ -1,5 +1,5 @@
 import { normalised } from '#lib/base/normalise.ts';
-import { areas, type Area, type Participation } from './participation-store.ts';
+import { areas, levelFor, type Area, type Participation } from './participation-store.ts';
 
 export type SortKey = 'nickname' | 'day' | 'verdict' | Area;
 export type Direction = 'ascending' | 'descending';
@@ -39,12 +39,8 @@ export function arranged(
       if (sort === 'nickname' || sort === 'day' || sort === 'verdict') {
         return sign * collator.compare(left[sort], right[sort]);
       }
-      const [a, b] = [levelIn(left, sort), levelIn(right, sort)];
+      const [a, b] = [levelFor(left, sort)?.level, levelFor(right, sort)?.level];
       if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
       return sign * (a - b);
     });
-}
-
-function levelIn(participation: Participation, area: Area): number | undefined {
-  return participation.levels.find((level) => level.area === area)?.level;
 }

@@ -19,7 +19,11 @@ export const filesAction = v.variant('do', [
   v.strictObject({ do: v.literal('restore'), id }),
   v.strictObject({ do: v.literal('empty') }),
   v.strictObject({ do: v.literal('folder'), in: id, name }),
-  v.strictObject({ do: v.literal('compress'), ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(100)), name }),
+  v.strictObject({
+    do: v.literal('compress'),
+    ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(100)),
+    name,
+  }),
   v.strictObject({ do: v.literal('search'), text: name }),
   v.strictObject({ do: v.literal('sort'), by: v.picklist(sortKeys) }),
 ]);

@@ -52,7 +52,11 @@ function trashed(state: FilesState, id: string): FilesState {
   const next = withEntry(state, id, (entry) => ({ in: 'trash', was: entry.in }));
   const around = ancestorsOf(state.entries, id)[0] ?? 'home';
   const isInside = (shown: string): boolean => shown === id || ancestorsOf(state.entries, shown).includes(id);
-  return { ...next, at: isInside(state.at) ? around : state.at, reading: isInside(state.reading) ? '' : state.reading };
+  return {
+    ...next,
+    at: isInside(state.at) ? around : state.at,
+    reading: isInside(state.reading) ? '' : state.reading,
+  };
 }
 
 function withoutTrash(state: FilesState): FilesState {
@@ -90,7 +94,9 @@ function compressed(state: FilesState, ids: readonly string[], name: string): Fi
     kind: 'archive',
     size: tidy(outermost.reduce((sum, entry) => sum + weightOf(state, entry), 0) / 2),
     holds: state.entries
-      .filter((entry) => outermost.some((top) => top === entry || insideOf(state.entries, top.id).includes(entry)))
+      .filter((entry) =>
+        outermost.some((top) => top === entry || insideOf(state.entries, top.id).includes(entry)),
+      )
       .map((entry) => entry.id),
   });
 }
@@ -99,7 +105,15 @@ function withNew(
   state: FilesState,
   entry: Pick<Entry, 'id' | 'name' | 'in' | 'kind'> & Partial<Entry>,
 ): FilesState {
-  const full: Entry = { was: 'home', size: 0, date: '', text: '', holds: [], ...entry, name: entry.name.trim() };
+  const full: Entry = {
+    was: 'home',
+    size: 0,
+    date: '',
+    text: '',
+    holds: [],
+    ...entry,
+    name: entry.name.trim(),
+  };
   return { ...state, entries: [...state.entries, full] };
 }
 
@@ -121,7 +135,8 @@ function freeId(state: FilesState, stem: string): string {
 function freeName(state: FilesState, folder: string, name: string): string {
   const [, stem = name, ending = ''] = /^(.+?)(\.[a-z0-9]{1,5})?$/i.exec(name) ?? [];
   let candidate = name;
-  for (let number = 2; isTaken(state, folder, candidate); number += 1) candidate = `${stem} (${number})${ending}`;
+  for (let number = 2; isTaken(state, folder, candidate); number += 1)
+    candidate = `${stem} (${number})${ending}`;
   return candidate;
 }
 

@@ -20,7 +20,15 @@ const start = v.parse(filesStart, {
     { id: 'documents', name: '@Documents', in: 'home', folder: true },
     { id: 'photos', name: '@Photos', in: 'home', folder: true },
     { id: 'summer', name: 'Été', in: 'photos', folder: true },
-    { id: 'bill', name: 'Facture.pdf', in: 'documents', size: 0.2, date: '2026-03-02', kind: 'pdf', text: '@bill' },
+    {
+      id: 'bill',
+      name: 'Facture.pdf',
+      in: 'documents',
+      size: 0.2,
+      date: '2026-03-02',
+      kind: 'pdf',
+      text: '@bill',
+    },
     { id: 'letter', name: 'Lettre 10', in: 'documents', size: 1, date: '2026-01-12', kind: 'text' },
     { id: 'list', name: 'Lettre 9', in: 'documents', size: 2, date: '2026-02-12', kind: 'text' },
     { id: 'beach', name: 'Plage', in: 'summer', size: 30, date: '2025-08-01', kind: 'photo' },
@@ -49,7 +57,10 @@ test('moving puts an entry in another folder, and its folders with it', () => {
 });
 
 test('a copy has an id of its own, and takes room', () => {
-  const facts = factsAfter({ do: 'copy', id: 'summer', to: 'home' }, { do: 'copy', id: 'bill', to: 'documents' });
+  const facts = factsAfter(
+    { do: 'copy', id: 'summer', to: 'home' },
+    { do: 'copy', id: 'bill', to: 'documents' },
+  );
   expect(facts['summer~1.in']).toBe('home');
   expect(facts['beach~1.in']).toBe('summer~1');
   expect(facts['beach.in']).toBe('summer');
@@ -150,7 +161,11 @@ test('copies of copies stop before they fill the memory', () => {
 });
 
 test('deleting what is shown goes up to the folder around it', () => {
-  const state = after({ do: 'enter', id: 'summer' }, { do: 'open', id: 'beach' }, { do: 'delete', id: 'photos' });
+  const state = after(
+    { do: 'enter', id: 'summer' },
+    { do: 'open', id: 'beach' },
+    { do: 'delete', id: 'photos' },
+  );
   expect([state.at, state.reading]).toEqual(['home', '']);
 });
 
@@ -214,10 +229,17 @@ test('a sound start has no fault; faults of sense are found', () => {
     ],
   });
   const faults = filesKind.faults({ ...tidyUp, start: broken }).join('\n');
-  for (const words of ['no folder "bill"', 'capacity', '"a" is inside itself', 'neither size', 'not a folder']) {
+  for (const words of [
+    'no folder "bill"',
+    'capacity',
+    '"a" is inside itself',
+    'neither size',
+    'not a folder',
+  ]) {
     expect(faults).toContain(words);
   }
-  for (const words of ['given twice', 'needs a size', 'reserved', 'the name of another']) expect(faults).toContain(words);
+  for (const words of ['given twice', 'needs a size', 'reserved', 'the name of another'])
+    expect(faults).toContain(words);
   const met = task([{ all: [{ fact: 'bill.in', is: 'documents' }] }]);
   expect(filesKind.faults(met)).toEqual(['step 1 of the goal already holds at the start']);
 });
@@ -230,11 +252,31 @@ test('misspelt keys are refused', () => {
 });
 
 test('a hostile log never throws', () => {
-  const id = fc.constantFrom('bill', 'photos', 'summer', 'home', 'trash', 'gone', '__proto__', 'constructor', 'bill~1');
+  const id = fc.constantFrom(
+    'bill',
+    'photos',
+    'summer',
+    'home',
+    'trash',
+    'gone',
+    '__proto__',
+    'constructor',
+    'bill~1',
+  );
   const entry = fc.oneof(
     fc.jsonValue(),
     fc.record({
-      do: fc.constantFrom('enter', 'open', 'move', 'copy', 'delete', 'restore', 'compress', 'folder', 'toString'),
+      do: fc.constantFrom(
+        'enter',
+        'open',
+        'move',
+        'copy',
+        'delete',
+        'restore',
+        'compress',
+        'folder',
+        'toString',
+      ),
       id,
       to: id,
     }),
@@ -264,7 +306,8 @@ test('2,000 steps at random: never a throw, always plain data, and replay gives 
 });
 
 function randomAction(state: FilesState, random: Random): FilesAction {
-  const one = <Member>(members: readonly Member[]): Member => members[randomIndex(random, members.length)] as Member;
+  const one = <Member>(members: readonly Member[]): Member =>
+    members[randomIndex(random, members.length)] as Member;
   const id = (): string => one([...state.entries.map((entry) => entry.id), 'home', 'trash', 'nobody']);
   const name = (): string => one(['A', 'B', 'Facture.pdf', '', 'a/b']);
   const actions: readonly (() => FilesAction)[] = [

@@ -10,7 +10,8 @@ export function listing(state: FilesState, locale: string): readonly Entry[] {
       ? childrenOf(state.entries, state.at)
       : state.entries.filter(
           (entry) =>
-            !['trash', 'gone'].includes(placeOf(state.entries, entry)) && normalised(entry.name).includes(sought),
+            !['trash', 'gone'].includes(placeOf(state.entries, entry)) &&
+            normalised(entry.name).includes(sought),
         );
   return [...shown].sort((left, right) => order(state, left, right, locale));
 }

@@ -4,7 +4,15 @@ import { ancestorsOf, childrenOf, insideOf, placeOf } from './tree.ts';
 
 /** Why an action is impossible. */
 export type Refusal =
-  'missing' | 'inTrash' | 'alreadyThere' | 'insideItself' | 'noName' | 'nameTaken' | 'badSign' | 'noRoom' | 'tooMany';
+  | 'missing'
+  | 'inTrash'
+  | 'alreadyThere'
+  | 'insideItself'
+  | 'noName'
+  | 'nameTaken'
+  | 'badSign'
+  | 'noRoom'
+  | 'tooMany';
 
 /** The most entries there can ever be: copies of copies would double without end. */
 export const mostEntries = 300;
@@ -65,7 +73,12 @@ function kept(state: FilesState, id: string): Refusal | undefined {
   return placeOf(state.entries, entry) === 'trash' ? 'inTrash' : undefined;
 }
 
-function transferRefusal(state: FilesState, id: string, to: string, way: 'move' | 'copy'): Refusal | undefined {
+function transferRefusal(
+  state: FilesState,
+  id: string,
+  to: string,
+  way: 'move' | 'copy',
+): Refusal | undefined {
   const entry = entryOf(state, id);
   if (entry === undefined) return 'missing';
   if (way === 'move' && to === 'trash') return kept(state, id);

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { ancestorsOf } from './tree.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i, 'an id is made of letters, digits and hyphens'));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i, 'an id is made of letters, digits and hyphens'),
+);
 const size = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000));
 
 /** What a file can be; `folder` is told apart by its own key. */
@@ -44,7 +47,11 @@ export function filesTexts(start: FilesStart): readonly string[] {
 
 /** Faults of sense in a start, in English; empty when there is none. */
 export function filesFaults(start: FilesStart): readonly string[] {
-  const folders = ['home', 'trash', ...start.entries.filter((entry) => entry.folder).map((entry) => entry.id)];
+  const folders = [
+    'home',
+    'trash',
+    ...start.entries.filter((entry) => entry.folder).map((entry) => entry.id),
+  ];
   const total = start.entries.reduce((sum, entry) => sum + (entry.size ?? 0), 0);
   return [
     ...(folders.includes(start.at) ? [] : [`at: there is no folder "${start.at}"`]),

@@ -1,5 +1,5 @@
 import { normalised } from '#lib/base/normalise.ts';
-import { controlOf, settingNames, type SettingName } from './settings.ts';
+import { settingNames, type SettingName } from './settings.ts';
 import type { ScreenName } from './state.ts';
 
 /** On which screens each setting stands, in order; the search leads to the first one it is on. */
@@ -62,9 +62,4 @@ export function found(
     const words = normalised(label).split(' ');
     return typed.every((part) => words.some((word) => word.startsWith(part.replace(/(?<=.{3})s$/, ''))));
   });
-}
-
-/** Whether a setting is worked by a row of its own. */
-export function hasRow(setting: SettingName): boolean {
-  return controlOf(setting).type !== 'indirect';
 }

@@ -91,7 +91,7 @@ export function phoneFaults(start: PhoneStart): readonly string[] {
   const joined = values.wifiNetwork ?? '';
   if (joined !== '' && !networkIds.includes(joined))
     faults.push(`\`wifiNetwork\` names no network: "${joined}"`);
-  if (values.airplane === true && (values.wifi ?? values.bluetooth ?? values.mobileData) === true) {
+  if (values.airplane === true && (values.wifi || values.bluetooth || values.mobileData)) {
     faults.push('airplane mode is on, so wifi, bluetooth and mobileData are off');
   }
   if (notes.storageUsed > notes.storageTotal) faults.push('more storage is used than there is');

@@ -36,7 +36,8 @@ export type PhoneState = {
 
 /** The telephone as the learner finds it: the standard one with what the author changed. */
 export function startingState(start: PhoneStart): PhoneState {
-  const settings = { ...standardSettings, ...start.values };
+  // What an author leaves out is absent from YAML, never undefined, so the standard value stays.
+  const settings = { ...standardSettings, ...start.values } as Settings;
   return {
     screen: '',
     query: '',

@@ -1,4 +1,5 @@
-import type { Kysely, Migration } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /** The tables of Better Auth, under names that say whose they are; their columns are its own. */
 export const accounts: Migration = {

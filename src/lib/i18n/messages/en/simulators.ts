@@ -7,6 +7,7 @@ export const simulators: Dictionary['simulators'] = {
   back: 'Back',
   undo: 'Undo',
   restart: 'Start again',
+  table: 'Table',
   answer: 'Your answer',
   answerNumber: 'Your answer, in figures',
 };

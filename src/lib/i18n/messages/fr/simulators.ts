@@ -6,6 +6,7 @@ export const simulators = {
   back: 'Retour',
   undo: 'Défaire',
   restart: 'Recommencer',
+  table: 'Tableau',
   answer: 'Votre réponse',
   answerNumber: 'Votre réponse, en chiffres',
 };

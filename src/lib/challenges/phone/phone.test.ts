@@ -1,0 +1,294 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
+import { randomIndex, seededRandom } from '#lib/base/random.ts';
+import { replayTask, type TaskParams } from '../simulator.ts';
+import { phoneKind, phoneSimulator, type PhoneAction } from './challenge.ts';
+import { screenOf, screenSettings } from './finding.ts';
+import { controlOf, settingNames, withSetting, standardSettings } from './settings.ts';
+import { permissionNames, type PhoneStart } from './start.ts';
+import { screenNames, type PhoneState } from './state.ts';
+
+const words = (text: string): string => (text === '@password' ? 'tulipe42' : text);
+
+const params: TaskParams<PhoneStart> = v.parse(phoneKind.params, {
+  start: {
+    values: { airplane: true, textSize: 2 },
+    networks: [
+      { id: 'home', name: '@home', locked: true, password: '@password' },
+      { id: 'square', name: '@square' },
+    ],
+    apps: [
+      {
+        id: 'torch',
+        name: '@torch',
+        icon: 'torch',
+        size: 400,
+        battery: 31,
+        permissions: { location: true, contacts: true, camera: true, photos: false },
+        update: true,
+      },
+      { id: 'map', name: '@map', size: 1200 },
+    ],
+    contacts: [{ id: 'mum', name: '@mum' }],
+    notes: { storageUsed: 58, storageTotal: 64 },
+  },
+  goal: [
+    { all: [{ fact: 'online', is: true }], mistake: 'offline' },
+    { all: [{ fact: 'torch.location', is: false }], mistake: 'curious' },
+  ],
+  forbid: [{ all: [{ fact: 'apps.removed', has: 'map' }], mistake: 'lost-map' }],
+});
+const { start } = params;
+
+const run = (...log: Json[]): PhoneState => replayTask(phoneSimulator, params, log, words).state;
+const factsOf = (...log: Json[]): ReturnType<typeof phoneSimulator.facts> =>
+  phoneSimulator.facts(run(...log), start);
+const set = (setting: string, value: boolean | number | string): Json => ({ do: 'set', setting, value });
+const land = set('airplane', false);
+
+describe('settings', () => {
+  test('airplane mode switches off what sends, keeps it off, and leaves it off afterwards', () => {
+    const off = { wifi: false, bluetooth: false, mobileData: false, online: false };
+    expect(factsOf()).toMatchObject({ ...off, airplane: true });
+    expect(factsOf(set('wifi', true), set('mobileData', true), set('bluetooth', true))).toMatchObject(off);
+    expect(factsOf(land)).toMatchObject({ ...off, airplane: false });
+    expect(factsOf(land, set('mobileData', true))).toMatchObject({ mobileData: true, online: true });
+    expect(factsOf(land, set('mobileData', true), set('airplane', true))).toMatchObject(off);
+  });
+
+  test('takes only values of the right type and range', () => {
+    for (const action of [
+      set('wifi', 'yes'),
+      set('textSize', 6),
+      set('textSize', 2.5),
+      set('volumeRing', -1),
+      set('lock', 'pattern'),
+      set('lockAfter', 45),
+      set('doNotDisturbFrom', '25:00'),
+      set('screenTimeLimit', 20),
+      set('wifiNetwork', 'square'),
+      set('systemUpdate', false),
+      set('doNotDisturbAllow', 'mum'),
+      set('toString', true),
+    ]) {
+      expect(run(action), JSON.stringify(action)).toEqual(run());
+    }
+    const facts = factsOf(set('textSize', 4), set('lock', 'pin'), set('doNotDisturbFrom', '21:30'));
+    expect(facts).toMatchObject({ textSize: 4, lock: 'pin', doNotDisturbFrom: '21:30' });
+  });
+
+  test('never leaves its ranges, whatever is set', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...settingNames), fc.jsonValue(), (setting, value) => {
+        const changed = withSetting(standardSettings, setting, value);
+        expect(changed === undefined || typeof changed[setting] === typeof standardSettings[setting]).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  test('stand each on a screen, and steppers have room on both sides', () => {
+    const shown = Object.values(screenSettings).flat();
+    for (const setting of settingNames) {
+      const { type } = controlOf(setting);
+      expect(shown.includes(setting), setting).toBe(type !== 'indirect');
+      expect(screenNames).toContain(screenOf(setting));
+    }
+  });
+
+  test('lets contacts through and back', () => {
+    const letMum = { do: 'let', contact: 'mum' };
+    expect(factsOf(letMum, letMum).doNotDisturbAllow).toEqual(['mum']);
+    expect(factsOf(letMum, { do: 'unlet', contact: 'mum' }).doNotDisturbAllow).toEqual([]);
+    expect(run({ do: 'let', contact: 'stranger' })).toEqual(run());
+  });
+});
+
+describe('networks', () => {
+  const wifi = [land, set('wifi', true)];
+
+  test('are joined with the right password only', () => {
+    const wrong = { do: 'join', network: 'home', password: 'Tulipe42' };
+    const right = { do: 'join', network: 'home', password: 'tulipe42' };
+    expect(factsOf(...wifi, wrong, { do: 'join', network: 'home' })).toMatchObject({
+      wifiNetwork: '',
+      wrongPassword: 2,
+      online: false,
+    });
+    expect(factsOf(...wifi, wrong, right)).toMatchObject({
+      wifiNetwork: 'home',
+      wrongPassword: 1,
+      online: true,
+    });
+    expect(factsOf(...wifi, { do: 'join', network: 'square' })).toMatchObject({ wifiNetwork: 'square' });
+    expect(factsOf(...wifi, right, set('wifiNetwork', '')).wifiNetwork).toBe('');
+  });
+
+  test('need wifi, and come back with it', () => {
+    const join = { do: 'join', network: 'square' };
+    expect(run(land, join)).toEqual(run(land));
+    expect(run({ do: 'join', network: 'nowhere' })).toEqual(run());
+    expect(factsOf(...wifi, join, set('wifi', false))).toMatchObject({ wifiNetwork: '', online: false });
+    expect(factsOf(...wifi, join, set('wifi', false), set('wifi', true)).wifiNetwork).toBe('square');
+  });
+});
+
+describe('apps', () => {
+  test('are allowed and denied what they ask for', () => {
+    expect(factsOf()).toMatchObject({ 'torch.location': true, 'torch.photos': false, 'torch.running': true });
+    expect(factsOf()['torch.microphone']).toBeUndefined();
+    const deny = { do: 'deny', app: 'torch', permission: 'location' };
+    expect(factsOf(deny)['torch.location']).toBe(false);
+    expect(factsOf(deny, { ...deny, do: 'allow' })['torch.location']).toBe(true);
+    expect(run({ do: 'allow', app: 'torch', permission: 'microphone' })).toEqual(run());
+  });
+
+  test('give back their room when cleared and when taken away', () => {
+    expect(factsOf()['storage.free']).toBe(6);
+    expect(factsOf({ do: 'clear', app: 'torch' })).toMatchObject({
+      'storage.free': 6.2,
+      'torch.cleared': true,
+    });
+    const gone = factsOf({ do: 'clear', app: 'torch' }, { do: 'uninstall', app: 'torch' });
+    expect(gone).toMatchObject({
+      'storage.free': 6.4,
+      'apps.removed': ['torch'],
+      'torch.installed': false,
+      'torch.running': false,
+      'torch.location': false,
+    });
+    const uninstall = { do: 'uninstall', app: 'torch' };
+    expect(
+      run(uninstall, uninstall, { do: 'stop', app: 'torch' }, { do: 'enter', screen: 'app:torch' }),
+    ).toEqual(run(uninstall));
+    expect(run({ do: 'enter', screen: 'app:torch' }, uninstall).screen).toBe('apps');
+  });
+
+  test('and the system are updated only while online, and once', () => {
+    const online = [land, set('mobileData', true)];
+    const update = { do: 'updateApp', app: 'torch' };
+    expect(run(update, { do: 'updateSystem' })).toEqual(run());
+    expect(factsOf(...online, update, update)['torch.updated']).toBe(true);
+    expect(factsOf(...online, { do: 'updateApp', app: 'map' })['map.updated']).toBe(false);
+    const updated = factsOf(...online, { do: 'updateSystem' });
+    expect(updated).toMatchObject({ 'system.updated': true, systemUpdate: false });
+  });
+
+  test('stop when told', () => {
+    expect(factsOf({ do: 'stop', app: 'torch' })['torch.running']).toBe(false);
+    expect(factsOf({ do: 'restart' })).toMatchObject({ restarted: true, 'torch.running': true });
+  });
+});
+
+test('screens lead back to their parent, and a search is noted', () => {
+  const enter = { do: 'enter', screen: 'app:torch' };
+  expect(run(enter, { do: 'back' }).screen).toBe('apps');
+  expect(run(enter, { do: 'back' }, { do: 'back' }, { do: 'back' }).screen).toBe('');
+  expect(run({ do: 'enter', screen: 'nowhere' })).toEqual(run());
+  expect(factsOf(enter, enter, { do: 'enter', screen: 'sound' }).screens).toEqual(['app:torch', 'sound']);
+  const search = { do: 'search', text: 'texte' };
+  expect(run(search, { do: 'back' })).toMatchObject({ query: '', screen: '' });
+  expect(factsOf(search)['used.search']).toBe(true);
+  expect(run({ do: 'search', text: ' ' })).toEqual(run());
+});
+
+describe('grading', () => {
+  const online = [land, set('mobileData', true)];
+  const deny = { do: 'deny', app: 'torch', permission: 'location' };
+  const grade = (...log: Json[]): unknown => phoneKind.grade(params, log, words);
+
+  test('judges a full, a half and an empty task, and a harm', () => {
+    expect(grade(...online, deny)).toMatchObject({ outcome: 'correct', score: 2 });
+    expect(grade(...online)).toMatchObject({ outcome: 'partial', mistakes: ['curious'] });
+    expect(grade()).toMatchObject({ outcome: 'incorrect', mistakes: ['offline', 'curious'] });
+    expect(grade(...online, deny, { do: 'uninstall', app: 'map' })).toMatchObject({
+      outcome: 'incorrect',
+      mistakes: ['lost-map'],
+    });
+  });
+
+  test('never throws on a hostile log', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), (log) => void phoneKind.grade(params, log as Json[], words)),
+    );
+    expect(grade({ do: 'set', setting: '__proto__', value: 1 }, { do: 'enter', screen: {} })).toMatchObject({
+      score: 0,
+    });
+  });
+
+  test('lists its texts, accepts known settings only, and finds faults', () => {
+    expect(phoneKind.texts(params)).toEqual(
+      expect.arrayContaining(['@home', '@password', '@square', '@torch', '@map', '@mum']),
+    );
+    expect(phoneKind.faults(params)).toEqual([]);
+    const values = (given: object): boolean =>
+      v.safeParse(phoneKind.params, { ...params, start: { values: given } }).success;
+    expect(values({ wifi: false, lockAfter: 30 })).toBe(true);
+    for (const given of [{ wifii: true }, { wifi: 'no' }, { textSize: '2' }, { lockAfter: 31 }]) {
+      expect(values(given), JSON.stringify(given)).toBe(false);
+    }
+    const app = { id: 'system', name: '@a', size: 9000, battery: 80 };
+    const bad = v.parse(phoneKind.params, {
+      start: {
+        values: { airplane: true, wifi: false, bluetooth: true, wifiNetwork: 'x', doNotDisturbAllow: ['y'] },
+        networks: [{ id: 'home', name: '@a', locked: true }],
+        apps: [app, app],
+        contacts: [
+          { id: 'mum', name: '@a' },
+          { id: 'mum', name: '@a' },
+        ],
+        notes: { storageUsed: 8, storageTotal: 4 },
+      },
+      goal: [{ all: [{ fact: 'airplane', is: true }] }],
+    });
+    expect(phoneKind.faults(bad).join('\n')).toMatchInlineSnapshot(`
+      "the app "system" is given twice
+      the contact "mum" is given twice
+      no app may be named "system"
+      no app may be named "system"
+      the network "home" must be locked and have a password, or neither
+      \`doNotDisturbAllow\` names no contact: "y"
+      \`wifiNetwork\` names no network: "x"
+      airplane mode is on, so wifi, bluetooth and mobileData are off
+      more storage is used than there is
+      the apps take more than \`storageUsed\`
+      the apps used more than 100 % of the battery
+      step 1 of the goal already holds at the start"
+    `);
+  });
+});
+
+test('a random walk of 2,000 actions never throws, stays plain data, and replays to the same state', () => {
+  const random = seededRandom('phone');
+  const any = <Member>(members: readonly Member[]): Member =>
+    members[randomIndex(random, members.length)] as Member;
+  const apps = ['torch', 'map', 'nothing'];
+  const values = [true, false, 0, 3, 60, 'pin', '07:15', ''];
+  const draws: readonly (() => PhoneAction)[] = [
+    () => ({ do: 'enter', screen: any([...screenNames, 'app:torch', 'app:map', 'app:nothing']) }),
+    () => ({ do: 'back' }),
+    () => ({ do: 'set', setting: any(settingNames), value: any(values) }),
+    () => ({ do: 'set', setting: any(settingNames), value: any(values) }),
+    () => ({ do: 'join', network: any(['home', 'square', 'nothing']), password: any(['tulipe42', 'x']) }),
+    () => ({ do: any(['allow', 'deny'] as const), app: any(apps), permission: any(permissionNames) }),
+    () => ({ do: any(['stop', 'clear', 'updateApp'] as const), app: any(apps) }),
+    () => (random() < 0.01 ? { do: 'uninstall', app: any(apps) } : { do: 'search', text: any(['wifi', '']) }),
+    () => ({ do: any(['updateSystem', 'restart'] as const) }),
+    () => ({ do: any(['let', 'unlet'] as const), contact: any(['mum', 'nobody']) }),
+  ];
+  let state = phoneSimulator.begin(start, words);
+  let replayed = state;
+  const log: PhoneAction[] = [];
+  for (let step = 0; step < 2000; step += 1) {
+    const action = any(draws)();
+    log.push(action);
+    state = phoneSimulator.apply(state, action, start, words);
+    if (log.length <= 500) replayed = state;
+    if (step % 100 === 0) expect(JSON.parse(canonicalJson(state))).toEqual(state);
+    phoneSimulator.facts(state, start);
+  }
+  expect(replayTask(phoneSimulator, params, log, words).state).toEqual(replayed);
+});

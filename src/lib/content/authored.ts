@@ -1,0 +1,37 @@
+import type { Challenge, ChallengeTexts } from '#lib/challenges/challenge.ts';
+import type { Framework } from '#lib/framework/framework.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Fault } from './fault.ts';
+import type { BundleFile } from './source-schema.ts';
+
+/** A challenge as its sources tell it, every language together. */
+export interface AuthoredChallenge {
+  /** Its `challenge.yaml`. */
+  readonly file: string;
+  readonly challenge: Challenge;
+  readonly texts: Readonly<Partial<Record<Locale, ChallengeTexts>>>;
+  /** The probability that somebody who knows nothing is right. */
+  readonly guessing: number;
+  /** Points that can be earned; 1 for right or wrong. */
+  readonly steps: number;
+}
+
+/** A bundle as its sources tell it; challenges in the order of their ids. */
+export interface AuthoredBundle extends BundleFile {
+  readonly challenges: readonly AuthoredChallenge[];
+}
+
+/** All that the sources hold, and all that is wrong in them. Challenges with a fault are left out. */
+export interface Sources {
+  readonly framework: Framework;
+  readonly bundles: readonly AuthoredBundle[];
+  readonly faults: readonly Fault[];
+}
+
+/** The source files: path inside the source folder, to text. */
+export type SourceFiles = ReadonlyMap<string, string>;
+
+/** Orders by code unit: the same on every machine, whatever its language. */
+export function byCodeUnit(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

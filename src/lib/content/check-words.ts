@@ -1,0 +1,79 @@
+import { plainText } from '#lib/challenges/rich-text.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Tell } from './fault.ts';
+import { sentencesOf, splitSentences, wordCount, type Sentence } from './reading.ts';
+import type { Section, WordsFile } from './words-file.ts';
+
+/** The most words in a French sentence. */
+const longestSentence = 18;
+
+/** How many sentences each section may have: at least, at most. */
+const sentenceCounts: Readonly<Record<string, readonly [number, number]>> = {
+  instruction: [1, 2],
+  hint: [1, 2],
+  explanation: [2, 2],
+};
+
+/** Tells every fault of a file of words: sections missing or unused, sentences too long or too many, outside addresses. */
+export function checkWords(words: WordsFile, keys: ReadonlySet<string>, locale: Locale, tell: Tell): void {
+  for (const key of [...Object.keys(sentenceCounts), ...keys]) {
+    if (!words.sections.has(key)) {
+      tell(words.titleLine, 'missingSection', `"## ${key}" is missing`, `Add "## ${key}" and its words.`);
+    }
+  }
+  const title = splitSentences(words.title).map((text) => ({ text, line: words.titleLine }));
+  if (locale === 'fr') tellLong(title, tell);
+  for (const [key, section] of words.sections) {
+    const sentences = sentencesOf(section.text, section.lines);
+    const counts = sentenceCounts[key];
+    if (counts === undefined && !keys.has(key)) {
+      const mend = key.startsWith('feedback.')
+        ? `Name the mistake "${key.slice('feedback.'.length)}" in params, or take this section out.`
+        : `Use '@${key}' in params, or take this section out.`;
+      tell(section.line, 'unusedSection', `nothing uses "${key}"`, mend);
+    }
+    if (counts !== undefined) tellCount(key, section, sentences.length, counts, tell);
+    if (locale === 'fr') tellLong(sentences, tell);
+    tellAddresses(section, tell);
+    if (key.startsWith('feedback.')) tellShame(section, tell);
+  }
+}
+
+function tellCount(
+  key: string,
+  section: Section,
+  count: number,
+  [least, most]: readonly [number, number],
+  tell: Tell,
+): void {
+  if (count >= least && count <= most) return;
+  const wanted = least === most ? `${least}` : `${least} or ${most}`;
+  tell(section.line, 'sentences', `"${key}" has ${count} sentences`, `Write ${wanted}.`);
+}
+
+function tellLong(sentences: readonly Sentence[], tell: Tell): void {
+  for (const { text, line } of sentences) {
+    const count = wordCount(text);
+    if (count <= longestSentence) continue;
+    const start = text.split(/\s+/u).slice(0, 4).join(' ');
+    tell(
+      line,
+      'longSentence',
+      `« ${start}… » has ${count} words`,
+      `Cut it: ${longestSentence} words at most.`,
+    );
+  }
+}
+
+function tellAddresses(section: Section, tell: Tell): void {
+  const found = plainText(section.text).matchAll(/(?:https?:\/\/|www\.)([^\s/»")]+)/gi);
+  for (const [address, host] of found) {
+    if (/\.example\.?(:\d+)?$/i.test(host ?? '')) continue;
+    tell(section.line, 'outsideAddress', `"${address}" might exist`, 'Use a name that ends in .example.');
+  }
+}
+
+function tellShame(section: Section, tell: Tell): void {
+  if (!/^(faux|erreur|mauvaise|non[,.\s]|wrong|error|incorrect)/i.test(plainText(section.text))) return;
+  tell(section.line, 'shaming', 'this feedback begins with a verdict', 'Say what happened, then what to do.');
+}

@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import { bytesOfBase64url } from '#lib/base/bytes.ts';
+import { digest } from '#lib/base/platform/crypto.ts';
+import type { Database } from '#lib/server/schema.ts';
+import { chainStart, type Writer } from '../chain.ts';
+import { joinProof } from '../enrolment.ts';
+import type { OutgoingEvent } from '../outgoing-event.ts';
+
+/** A device as the server knows it: its key, and where its chain stands. */
+export interface Device extends Writer {
+  readonly campaign: string;
+  readonly publicKey: Uint8Array;
+  readonly headSeq: number;
+  readonly headHash: Uint8Array;
+  /** Whether it is met for the first time. */
+  readonly isNew: boolean;
+}
+
+/**
+ * The device that its first event enrols; undefined when the event is another, or does not prove that the device held a
+ * card of one of the organisation's campaigns. A closed campaign still enrols: its card may have been read in time, offline.
+ */
+export async function enrolled(
+  database: Kysely<Database>,
+  writer: Writer,
+  first: OutgoingEvent | undefined,
+): Promise<Device | undefined> {
+  if (first?.type !== 'device.enrolled') return undefined;
+  const campaign = await database
+    .selectFrom('campaign')
+    .where('organisation', '=', writer.organisation)
+    .where('campaign', '=', first.campaign)
+    .select('join_secret')
+    .executeTakeFirst();
+  const publicKey = bytesOfBase64url(first.key);
+  if (campaign === undefined || publicKey === undefined) return undefined;
+  const proof = await joinProof(campaign.join_secret, first.campaign, writer.device, first.key, digest);
+  if (proof !== first.proof) return undefined;
+  const headHash = await chainStart(writer, digest);
+  return { ...writer, campaign: first.campaign, publicKey, headSeq: 0, headHash, isNew: true };
+}

@@ -1,0 +1,189 @@
+import { beforeEach, expect, test } from 'vitest';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { base64url, bytesOfBase64url } from '#lib/base/bytes.ts';
+import { digest, generateStoredSigningKey, seal, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
+import type { StoredKeyPair } from '#lib/base/platform/crypto.ts';
+import { createCampaign } from '#lib/campaigns/server/campaign-store.ts';
+import { createOrganisation, organisationKey } from '#lib/campaigns/server/organisation-store.ts';
+import { openDatabase } from '#lib/server/database.ts';
+import type { Database, Verdict } from '#lib/server/schema.ts';
+import { chainOf, chainStart, type Writer } from '../chain.ts';
+import { joinProof } from '../enrolment.ts';
+import type { OutgoingEvent } from '../outgoing-event.ts';
+import { makeParcel } from '../parcel.ts';
+import { openReceipt, type Receipt } from '../receipt.ts';
+import { ingest } from './ingest.ts';
+import { projectParticipations, rebuildParticipations, type Share } from './projection.ts';
+
+const now = 1_772_000_000_000;
+const device = '00112233445566778899aabb';
+let database: Kysely<Database>;
+let writer: Writer;
+let keys: StoredKeyPair;
+let sealingKey: Uint8Array;
+let receiptKey: Uint8Array;
+let enrolment: OutgoingEvent;
+let campaign: string;
+
+beforeEach(async () => {
+  const opened = await openDatabase(join(await mkdtemp(join(tmpdir(), 'jalon-ingest-')), 'jalon.sqlite'));
+  if (!opened.ok) throw new Error(opened.reason);
+  database = opened.value;
+  const root = await generateStoredSigningKey();
+  const organisation = await createOrganisation(database, 'EPN', await signerOfJwk(root.privateJwk), now);
+  const row = await createCampaign(
+    database,
+    organisation,
+    {
+      title: { fr: 'Bilan', en: 'Check-up' },
+      purpose: { fr: 'Un atelier.', en: 'A workshop.' },
+      asks: 'answers',
+      policy: 'diagnostic',
+      bundle: 'socle',
+      retentionMonths: 6,
+      expiresAt: now + 1e10,
+    },
+    now,
+  );
+  campaign = row.campaign;
+  writer = { organisation, device, epoch: 1 };
+  keys = await generateStoredSigningKey();
+  sealingKey = bytesOfBase64url((await organisationKey(database, organisation, 'seal'))!.publicKey)!;
+  receiptKey = bytesOfBase64url((await organisationKey(database, organisation, 'receipt'))!.publicKey)!;
+  const key = base64url(keys.publicKey);
+  const proof = await joinProof(row.join_secret, campaign, device, key, digest);
+  enrolment = { type: 'device.enrolled', key, campaign, proof };
+});
+
+function share(nickname = 'Lina'): OutgoingEvent[] {
+  return [
+    {
+      type: 'consent.given',
+      campaign,
+      scope: 'answers',
+      textHash: 'B'.repeat(43),
+      nickname,
+      avatar: 'fox',
+      day: '2026-03-02',
+    },
+    { type: 'attempt.started', policy: 'diagnostic', bundle: 'socle', revision: 1, engine: 1, grader: 1 },
+    { type: 'response.given', item: 3, choice: { choice: 'a' }, score: 1, isSkipped: false, help: 0, seconds: 9 },
+    { type: 'attempt.completed', levels: [['1', 2, 1, 3, 40]], isHelped: false },
+  ];
+}
+
+async function parcel(events: readonly OutgoingEvent[], from = 1, before: readonly OutgoingEvent[] = [], by = keys) {
+  const start = await chainStart(writer, digest);
+  const previous = (await chainOf(start, before, digest)).at(-1) ?? start;
+  const sign = await signerOfJwk(by.privateJwk);
+  return makeParcel(writer, { from, previous, events }, sealingKey, { digest, seal, sign });
+}
+
+async function receiptOf(bytes: Uint8Array): Promise<Receipt | undefined> {
+  const ingested = await ingest(database, bytes, now);
+  return ingested.type === 'receipt' ? openReceipt(ingested.bytes, receiptKey, verify) : undefined;
+}
+
+const stored = (): Promise<{ seq: number; type: string; body: string | null }[]> =>
+  database.selectFrom('event').select(['seq', 'type', 'body']).orderBy('seq').execute();
+const verified = (): Promise<Verdict> => Promise.resolve('verified');
+
+test('[SY-9] a parcel is appended, then receipted up to its last event; again, it changes nothing', async () => {
+  const events = [enrolment, ...share()];
+  const bytes = await parcel(events);
+  expect(await receiptOf(bytes)).toMatchObject({ ...writer, upto: 5, serverTime: now });
+  expect(await receiptOf(bytes)).toMatchObject({ upto: 5 });
+  const both = await Promise.all([receiptOf(bytes), receiptOf(await parcel(events))]);
+  expect(both.map((each) => each?.upto)).toEqual([5, 5]);
+  expect((await stored()).map((row) => row.type)).toEqual(events.map((event) => event.type));
+});
+
+test('[SY-10] a parcel ahead is kept without a receipt, and taken in when the gap closes', async () => {
+  const first = [enrolment, ...share()];
+  const second = share('Lina bis');
+  const ahead = await parcel(second, 6, first);
+  expect(await ingest(database, ahead, now)).toEqual({ type: 'held' });
+  expect(await receiptOf(await parcel(first))).toMatchObject({ upto: 9 });
+  expect(await stored()).toHaveLength(9);
+  expect(await database.selectFrom('held_parcel').selectAll().execute()).toEqual([]);
+});
+
+test('[SY-11] a parcel that overlaps adds only what is new', async () => {
+  const events = [enrolment, ...share()];
+  await ingest(database, await parcel(events.slice(0, 3)), now);
+  expect(await receiptOf(await parcel(events))).toMatchObject({ upto: 5 });
+  expect(await stored()).toHaveLength(5);
+});
+
+test('[SY-12] another history of the same device is a fork: named, and nothing of it is written', async () => {
+  const events = [enrolment, ...share()];
+  await ingest(database, await parcel(events), now);
+  const clone = [enrolment, ...share('Autre')];
+  expect(await ingest(database, await parcel(clone), now)).toMatchObject({
+    type: 'refusal',
+    refusal: { reason: 'forked', upto: 1 },
+  });
+  expect(await ingest(database, await parcel(share(), 6, clone), now)).toMatchObject({
+    refusal: { reason: 'forked' },
+  });
+  expect(await stored()).toHaveLength(5);
+});
+
+test('[SY-13] who did not hold the card, or does not hold the key, writes nothing', async () => {
+  const stranger = await generateStoredSigningKey();
+  const events = [enrolment, ...share()];
+  const reasonOf = async (bytes: Uint8Array) => {
+    const ingested = await ingest(database, bytes, now);
+    return ingested.type === 'refusal' ? ingested.refusal.reason : ingested.type;
+  };
+  expect(await reasonOf(await parcel(events, 1, [], stranger))).toBe('wrongSignature');
+  const guessed = { ...enrolment, proof: 'A'.repeat(22) } as OutgoingEvent;
+  expect(await reasonOf(await parcel([guessed, ...share()]))).toBe('notEnrolled');
+  expect(await reasonOf(await parcel(share()))).toBe('notEnrolled');
+  const bytes = await parcel(events);
+  const changed = bytes.slice();
+  changed[120] = (changed[120] as number) ^ 1;
+  expect(await reasonOf(changed)).toBe('doesNotOpen');
+  expect(await reasonOf(bytes.slice(0, 90))).toBe('notAParcel');
+  const elsewhere = bytes.slice();
+  elsewhere[4] = (elsewhere[4] as number) ^ 1;
+  expect(await reasonOf(elsewhere)).toBe('unknownOrganisation');
+  expect(await stored()).toEqual([]);
+});
+
+test('[SY-14] participations follow the events, each once, and are the same when rebuilt', async () => {
+  await ingest(database, await parcel([enrolment, ...share()]), now);
+  const seen: Share[] = [];
+  const verifier = (each: Share): Promise<Verdict> => {
+    seen.push(each);
+    return Promise.resolve('differs');
+  };
+  expect(await projectParticipations(database, verifier)).toBe(5);
+  expect(await projectParticipations(database, verifier)).toBe(0);
+  const rows = await database.selectFrom('participation').selectAll().execute();
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ nickname: 'Lina', verdict: 'differs', answers: 1, seq: 2, day: '2026-03-02' });
+  expect(seen).toHaveLength(1);
+  await rebuildParticipations(database, verifier);
+  expect(await database.selectFrom('participation').selectAll().execute()).toEqual(rows);
+});
+
+test('[SY-15] taking an agreement back empties what was shared, and a late copy stays thrown away', async () => {
+  const events: OutgoingEvent[] = [enrolment, ...share()];
+  const withdrawal: OutgoingEvent = { type: 'consent.withdrawn', campaign, consent: 2, day: '2026-03-03' };
+  await ingest(database, await parcel(events), now);
+  await projectParticipations(database, verified);
+  expect(await receiptOf(await parcel([withdrawal], 6, events))).toMatchObject({ upto: 6 });
+  await projectParticipations(database, verified);
+  const bodies = await stored();
+  expect(bodies.filter((row) => row.seq >= 2 && row.seq <= 5).every((row) => row.body === null)).toBe(true);
+  expect(await receiptOf(await parcel(events))).toMatchObject({ upto: 6 });
+  await projectParticipations(database, verified);
+  const rows = await database.selectFrom('participation').selectAll().execute();
+  expect(rows).toMatchObject([{ withdrawn_at: now, nickname: '', levels: '[]', campaign }]);
+  await rebuildParticipations(database, verified);
+  expect(await database.selectFrom('participation').selectAll().execute()).toEqual(rows);
+});

@@ -1,0 +1,184 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Database, EventTable, Verdict } from '#lib/server/schema.ts';
+import type { OutgoingEvent } from '../outgoing-event.ts';
+
+/** What a device shared in one agreement: its consent, and the attempt that follows it. */
+export interface Share {
+  readonly consent: Extract<OutgoingEvent, { type: 'consent.given' }>;
+  readonly started: Extract<OutgoingEvent, { type: 'attempt.started' }>;
+  readonly responses: readonly Extract<OutgoingEvent, { type: 'response.given' }>[];
+  readonly completed: Extract<OutgoingEvent, { type: 'attempt.completed' }>;
+}
+
+/** Grades again and computes the levels again; says whether they are what the device states. */
+export type Verifier = (share: Share) => Promise<Verdict>;
+
+const projectionName = 'participation';
+type Row = Selectable<EventTable>;
+type Stream = Pick<Row, 'organisation' | 'device' | 'epoch'>;
+
+/** Brings the participations up to date with the events received; gives how many events were taken in. Runs after receipts, never before. */
+export async function projectParticipations(database: Kysely<Database>, verifier: Verifier): Promise<number> {
+  const streams = await database
+    .selectFrom('device')
+    .leftJoin('projection_position', (join) =>
+      join
+        .onRef('projection_position.organisation', '=', 'device.organisation')
+        .onRef('projection_position.device', '=', 'device.device')
+        .onRef('projection_position.epoch', '=', 'device.epoch')
+        .on('projection_position.name', '=', projectionName),
+    )
+    .whereRef('device.head_seq', '>', (expression) =>
+      expression.fn.coalesce('projection_position.seq', expression.lit(0)),
+    )
+    .select(['device.organisation', 'device.device', 'device.epoch', 'projection_position.seq as position'])
+    .execute();
+  let taken = 0;
+  for (const { position, ...stream } of streams) {
+    const events = await eventsOf(database, stream, position ?? 0);
+    for (const event of events) await take(database, stream, event, verifier);
+    taken += events.length;
+  }
+  return taken;
+}
+
+/** Throws every participation away and makes them again from the events; for when the projection itself has changed. */
+export async function rebuildParticipations(database: Kysely<Database>, verifier: Verifier): Promise<number> {
+  await database.deleteFrom('participation').execute();
+  await database.deleteFrom('projection_position').where('name', '=', projectionName).execute();
+  return projectParticipations(database, verifier);
+}
+
+function eventsOf(database: Kysely<Database>, stream: Stream, after: number, upto?: number): Promise<Row[]> {
+  return database
+    .selectFrom('event')
+    .where('organisation', '=', stream.organisation)
+    .where('device', '=', stream.device)
+    .where('epoch', '=', stream.epoch)
+    .where('seq', '>', after)
+    .where('seq', '<=', upto ?? Number.MAX_SAFE_INTEGER)
+    .selectAll()
+    .orderBy('seq')
+    .execute();
+}
+
+async function take(database: Kysely<Database>, stream: Stream, row: Row, verifier: Verifier): Promise<void> {
+  const share = row.type === 'attempt.completed' ? await shareEndingAt(database, stream, row.seq) : undefined;
+  const verdict = share && (await verifier(share.share));
+  await database.transaction().execute(async (transaction) => {
+    if (share !== undefined && verdict !== undefined) await insert(transaction, stream, share, verdict);
+    if (row.type === 'consent.withdrawn' && row.body !== null) await withdraw(transaction, stream, row);
+    await transaction
+      .insertInto('projection_position')
+      .values({ ...stream, name: projectionName, seq: row.seq })
+      .onConflict((conflict) =>
+        conflict.columns(['organisation', 'name', 'device', 'epoch']).doUpdateSet({ seq: row.seq }),
+      )
+      .execute();
+  });
+}
+
+interface PlacedShare {
+  readonly share: Share;
+  readonly seq: number;
+  readonly receivedAt: number;
+}
+
+// The share that ends with the event at `seq`: from the last consent before it. Undefined when it was erased, or is not whole.
+async function shareEndingAt(
+  database: Kysely<Database>,
+  stream: Stream,
+  seq: number,
+): Promise<PlacedShare | undefined> {
+  const before = await eventsOf(database, stream, Math.max(0, seq - 502), seq);
+  const from = before.findLastIndex((row) => row.type === 'consent.given');
+  const rows = before.slice(Math.max(0, from));
+  if (from < 0 || rows.some((row) => row.body === null)) return undefined;
+  const events = rows.map((row) => JSON.parse(row.body ?? 'null') as OutgoingEvent);
+  const [consent, started, ...rest] = events;
+  const completed = rest.at(-1);
+  if (consent?.type !== 'consent.given' || started?.type !== 'attempt.started') return undefined;
+  if (completed?.type !== 'attempt.completed') return undefined;
+  const responses = rest.filter((event) => event.type === 'response.given');
+  const first = rows[0] as Row;
+  return { share: { consent, started, responses, completed }, seq: first.seq, receivedAt: first.received_at };
+}
+
+async function insert(
+  database: Kysely<Database>,
+  stream: Stream,
+  { share, seq, receivedAt }: PlacedShare,
+  verdict: Verdict,
+): Promise<void> {
+  const { consent, started, completed, responses } = share;
+  const levels = completed.levels.map(([area, level, low, high, certainty]) => ({
+    area,
+    level,
+    low,
+    high,
+    certainty: certainty / 100,
+  }));
+  await database
+    .insertInto('participation')
+    .values({
+      ...stream,
+      seq,
+      campaign: consent.campaign,
+      nickname: consent.nickname,
+      avatar: consent.avatar,
+      scope: consent.scope,
+      policy: started.policy,
+      day: consent.day,
+      bundle: started.bundle,
+      revision: `${started.revision}`,
+      levels: JSON.stringify(levels),
+      verdict,
+      answers: responses.length,
+      received_at: receivedAt,
+      withdrawn_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+// Taking an agreement back empties what was shared under it; identities and hashes stay, so that a late copy is known and thrown away.
+async function withdraw(database: Kysely<Database>, stream: Stream, row: Row): Promise<void> {
+  const event = JSON.parse(row.body ?? 'null') as OutgoingEvent;
+  if (event.type !== 'consent.withdrawn') return;
+  const shared = await eventsOf(database, stream, event.consent - 1, row.seq);
+  const end = shared.find((each) => each.type === 'attempt.completed');
+  if (shared[0]?.type !== 'consent.given') return;
+  await database
+    .updateTable('event')
+    .set({ body: null })
+    .where('organisation', '=', stream.organisation)
+    .where('device', '=', stream.device)
+    .where('epoch', '=', stream.epoch)
+    .where('seq', '>=', event.consent)
+    .where('seq', '<=', end?.seq ?? event.consent)
+    .execute();
+  const emptied = {
+    ...stream,
+    seq: event.consent,
+    campaign: event.campaign,
+    nickname: '',
+    avatar: '',
+    scope: 'levels' as const,
+    policy: '',
+    day: '',
+    bundle: '',
+    revision: '',
+    levels: '[]',
+    verdict: 'stated' as const,
+    answers: 0,
+    received_at: shared[0].received_at,
+    withdrawn_at: row.received_at,
+  };
+  await database
+    .insertInto('participation')
+    .values(emptied)
+    .onConflict((conflict) =>
+      conflict.columns(['organisation', 'device', 'epoch', 'seq']).doUpdateSet(emptied),
+    )
+    .execute();
+}
