@@ -5,5 +5,10 @@ declare global {
     interface Locals {
       installation: Installation;
     }
+    interface Error {
+      message: string;
+      /** Finds the fault in the server's log. */
+      id?: string;
+    }
   }
 }

@@ -72,7 +72,8 @@ export function parseAs<Output>(
   if (parsed.success) return parsed.output;
   for (const issue of parsed.issues.map(deepest)) {
     const path = [...under, ...pathOf(issue)];
-    tell(yaml.lineOf(path), 'schema', `${path.join('.') || 'the file'}: ${issue.message}`, mendOf(issue));
+    const [message, mend] = explained(issue);
+    tell(yaml.lineOf(path), 'schema', `${path.join('.') || 'the file'} ${message}`, mend);
   }
   return undefined;
 }
@@ -90,10 +91,18 @@ function pathOf(issue: Issue): (string | number)[] {
   return (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
 }
 
-function mendOf(issue: Issue): string {
-  if (issue.expected === 'never') return 'Take this key out, or correct its spelling.';
-  if (issue.received === 'undefined') return `Add ${issue.expected ?? 'it'}.`;
-  return issue.expected === null ? 'See the guide for authors.' : `Write ${issue.expected} here.`;
+/** What is wrong and how to mend it, shorter than the schema says it. */
+function explained(issue: Issue): readonly [string, string] {
+  const expected = (issue.expected ?? '')
+    .replace(/[("|)]+/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .join(', ');
+  if (issue.expected === 'never') return ['is not known here', 'Take it out, or correct its spelling.'];
+  if (issue.received === 'undefined') return ['is missing', 'Add it, as the guide for authors shows.'];
+  if (!issue.message.startsWith('Invalid')) return [issue.message, 'See the guide for authors.'];
+  const many = expected.includes(',') ? 'one of ' : '';
+  return [`cannot be ${issue.received.slice(0, 60)}`, `Write ${many}${expected}.`];
 }
 
 function isJson(value: unknown): value is Json {

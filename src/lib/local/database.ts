@@ -19,6 +19,7 @@ export interface LearnerRow {
 export interface OutboxRow {
   readonly id: string;
   readonly organisation: string;
+  readonly campaign: string;
   readonly createdAt: number;
   readonly iv: Uint8Array;
   readonly body: Uint8Array;
@@ -51,6 +52,8 @@ export interface ParcelRow {
   readonly device: string;
   readonly from: number;
   readonly to: number;
+  /** The chain's hash after `to`: a receipt that names another does not count. */
+  readonly head: Uint8Array;
   readonly bytes: Uint8Array;
 }
 

@@ -11,7 +11,8 @@ interface AreaDrawing {
 /** Pictogram and pattern of each area: information, communication, creation, safety, environment. */
 export const areaDrawings: Readonly<Record<AreaNumber, AreaDrawing>> = {
   1: {
-    pictogram: 'M10.5 19.5H4.5V3h8l4 4v1.5M8 8h3M8 12h1.5M15.5 11a3.7 3.7 0 1 0 0 7.4 3.7 3.7 0 0 0 0-7.4m2.7 6.4L21 20.5',
+    pictogram:
+      'M10.5 19.5H4.5V3h8l4 4v1.5M8 8h3M8 12h1.5M15.5 11a3.7 3.7 0 1 0 0 7.4 3.7 3.7 0 0 0 0-7.4m2.7 6.4L21 20.5',
     pattern: 'M0 2h8M0 6h8',
   },
   2: {
@@ -27,7 +28,8 @@ export const areaDrawings: Readonly<Record<AreaNumber, AreaDrawing>> = {
     pattern: 'M0 2h8M0 6h8M2 0v8M6 0v8',
   },
   5: {
-    pictogram: 'M8 2.5v4m5-4v4M5.5 6.5h10v4a5 5 0 0 1-10 0zm5 9c0 3.5 1.5 5.5 4.5 5.5s4-2 4-4.5c0-2.5-1-3-1-5',
+    pictogram:
+      'M8 2.5v4m5-4v4M5.5 6.5h10v4a5 5 0 0 1-10 0zm5 9c0 3.5 1.5 5.5 4.5 5.5s4-2 4-4.5c0-2.5-1-3-1-5',
     pattern: 'M0 6l4-4 4 4',
   },
 };

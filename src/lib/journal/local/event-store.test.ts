@@ -14,7 +14,7 @@ function fresh(): LocalDatabase {
 }
 
 const named: JournalEvent = { type: 'learner.named', nickname: 'Lina', avatar: 'fox', at: 1, offsetMinutes: 60 };
-const entry = { id: 'o1', organisation: 'o', createdAt: 1, iv: new Uint8Array(12), body: new Uint8Array(3) };
+const entry = { id: 'o1', organisation: 'o', campaign: 'c', createdAt: 1, iv: new Uint8Array(12), body: new Uint8Array(3) };
 
 eventStoreContract('Dexie', () => new DexieEventStore(fresh()));
 

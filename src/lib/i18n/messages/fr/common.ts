@@ -28,7 +28,8 @@ export const common = {
   /** By pair of levels: 0, 1–2, 3–4, 5–6, 7–8. */
   levelBands: ['Premiers pas', 'Novice', 'Indépendant', 'Avancé', 'Expert'] as readonly string[],
   levelNamed: (level: number, band: string) => `${level} – ${band}`,
-  levelRange: (said: string, low: number, high: number) => `${said}, sans doute entre ${low} et ${high} sur 8`,
+  levelRange: (said: string, low: number, high: number) =>
+    `${said}, sans doute entre ${low} et ${high} sur 8`,
   qr: (label: string) => `Code QR : ${label}`,
   qrTooLong: 'Ce code QR n’a pas pu être dessiné.',
   avatars: {

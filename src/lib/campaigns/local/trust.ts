@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { verify } from '#lib/base/platform/crypto.ts';
+import { refusal, type Result } from '#lib/base/result.ts';
+import type { LocalDatabase } from '#lib/local/database.ts';
+import { openInstallation, type Installation, type InstallationRefusal } from '../installation.ts';
+
+const name = 'installation';
+const signedSchema = v.object({ body: v.string(), signature: v.string() });
+
+/** The installation whose root this device pinned; undefined before the first visit with a network. */
+export async function pinnedInstallation(database: LocalDatabase): Promise<Installation | undefined> {
+  const kept = v.safeParse(signedSchema, (await database.kept.get(name))?.value);
+  if (!kept.success) return undefined;
+  const opened = await openInstallation(kept.output, undefined, verify);
+  return opened.ok ? opened.value : undefined;
+}
+
+/**
+ * Pins what an installation says of itself: the root at the first visit, later only what the same root signed. Refused
+ * when it is forged or of another root; what was pinned stays then.
+ */
+export async function pinInstallation(
+  database: LocalDatabase,
+  received: unknown,
+): Promise<Result<Installation, InstallationRefusal>> {
+  const signed = v.safeParse(signedSchema, received);
+  if (!signed.success) return refusal('notAnInstallation');
+  const pinned = await pinnedInstallation(database);
+  const opened = await openInstallation(signed.output, pinned?.root, verify);
+  if (opened.ok) await database.kept.put({ name, value: signed.output });
+  return opened;
+}
+
+/** The latest time that something signed has proved to this device (UTC milliseconds); 0 when nothing did. */
+export async function knownTime(database: LocalDatabase): Promise<number> {
+  const kept = (await database.kept.get('knownTime'))?.value;
+  return typeof kept === 'number' ? kept : 0;
+}

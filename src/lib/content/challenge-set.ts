@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { Challenge, ChallengeTexts } from '#lib/challenges/challenge.ts';
+import type { Framework } from '#lib/framework/framework.ts';
+import { refusal, success, type Result } from '#lib/base/result.ts';
+import { chunkContentSchema } from './chunk.ts';
+
+/** A challenge with its words in the learner's language. */
+export interface WordedChallenge {
+  readonly challenge: Challenge;
+  readonly texts: ChallengeTexts;
+}
+
+/** The content of a bundle in one language. */
+export interface ChallengeSet {
+  readonly framework: Framework;
+  readonly challenges: ReadonlyMap<string, WordedChallenge>;
+}
+
+export type ChallengeSetRefusal = 'notAChunk' | 'noFramework' | 'wordsMissing';
+
+/** The challenges of a bundle by id, out of what its chunks of one language hold; refuses when a part is not there. */
+export function challengeSet(chunks: readonly unknown[]): Result<ChallengeSet, ChallengeSetRefusal> {
+  const challenges: Challenge[] = [];
+  const words = new Map<string, ChallengeTexts>();
+  let framework: Framework | undefined;
+  for (const chunk of chunks) {
+    const parsed = v.safeParse(chunkContentSchema, chunk);
+    if (!parsed.success)
+      return refusal('notAChunk', v.getDotPath(parsed.issues[0]) ?? parsed.issues[0].message);
+    const content = parsed.output;
+    if (content.holds === 'framework') framework = { areas: content.areas };
+    else if (content.holds === 'challenges') challenges.push(...content.challenges);
+    else for (const [id, texts] of Object.entries(content.words)) words.set(id, texts);
+  }
+  if (framework === undefined) return refusal('noFramework');
+  const worded = new Map<string, WordedChallenge>();
+  for (const challenge of challenges) {
+    const texts = words.get(challenge.id);
+    if (texts === undefined) return refusal('wordsMissing', challenge.id);
+    worded.set(challenge.id, { challenge, texts });
+  }
+  return success({ framework, challenges: worded });
+}

@@ -1,0 +1,100 @@
+import { bytesOfBase64url, hex } from '#lib/base/bytes.ts';
+import { verify } from '#lib/base/platform/crypto.ts';
+import type { Card } from '#lib/campaigns/card.ts';
+import { keptCard } from '#lib/campaigns/local/cards.ts';
+import type { LocalDatabase } from '#lib/local/database.ts';
+import { openReceipt, type Receipt } from '../receipt.ts';
+import type { ParcelRefusal } from '../wire.ts';
+import { CancelledMeanwhile, packWaiting } from './pack.ts';
+import { exchange } from './http.ts';
+
+/** What a round of sending came to: nothing left, something still to send, or no way through at present. */
+export type FlushOutcome = 'empty' | 'pending' | 'noNetwork';
+
+/**
+ * Sends all that waits, in one request an organisation, and moves the cursors that valid receipts cover. One round at a
+ * time over tabs and the service worker, by a Web Lock. It reads the outbox only, never a learner's journal.
+ */
+export function flush(database: LocalDatabase): Promise<FlushOutcome> {
+  return navigator.locks.request('jalon-sync', () => flushAll(database));
+}
+
+async function flushAll(database: LocalDatabase): Promise<FlushOutcome> {
+  const pending = await database.outbox.filter((row) => row.acknowledgedAt === undefined).toArray();
+  const organisations = new Map(pending.map((row) => [row.organisation, row.campaign]));
+  let outcome: FlushOutcome = 'empty';
+  for (const [organisation, campaign] of organisations) {
+    const card = await keptCard(database, organisation, campaign);
+    if (card === undefined) continue;
+    const result = await flushOne(database, card);
+    if (result === 'noNetwork') return result;
+    if (result === 'pending') outcome = 'pending';
+  }
+  return outcome;
+}
+
+async function flushOne(database: LocalDatabase, card: Card): Promise<FlushOutcome> {
+  // With no network nothing is made, so that what waits can still be cancelled.
+  if (navigator.onLine === false) return 'noNetwork';
+  const { organisation } = card.organisation;
+  try {
+    await packWaiting(database, card);
+  } catch (error) {
+    if (error instanceof CancelledMeanwhile) return 'pending';
+    throw error;
+  }
+  const parcels = await database.parcels
+    .where('[organisation+device+from]')
+    .between([organisation], [organisation, []])
+    .toArray();
+  if (parcels.length === 0) return 'empty';
+  const frames = await exchange(
+    card.organisation.endpoint,
+    parcels.map((parcel) => parcel.bytes),
+  );
+  if (frames === undefined) return 'noNetwork';
+  for (const frame of frames) {
+    if (frame.type === 'receipt') await acknowledge(database, card, frame.bytes);
+    if (frame.type === 'refusal') await noteRefusal(database, organisation, frame.refusal);
+  }
+  const left = await database.outbox.where('organisation').equals(organisation).toArray();
+  return left.every((row) => row.acknowledgedAt !== undefined) ? 'empty' : 'pending';
+}
+
+/** Moves the cursor as far as a valid receipt says, by whatever road it came; anything else leaves all as it is. */
+export async function acknowledge(database: LocalDatabase, card: Card, bytes: Uint8Array): Promise<boolean> {
+  const receiptKey = bytesOfBase64url(card.organisation.receiptKey);
+  const receipt = receiptKey && (await openReceipt(bytes, receiptKey, verify));
+  if (receipt === undefined || receipt.organisation !== card.organisation.organisation) return false;
+  const tables = [database.identities, database.parcels, database.outbox, database.kept];
+  return database.transaction('rw', tables, () => move(database, receipt));
+}
+
+async function move(database: LocalDatabase, receipt: Receipt): Promise<boolean> {
+  const identity = await database.identities.get(receipt.organisation);
+  if (identity?.device !== receipt.device || identity.epoch !== receipt.epoch) return false;
+  const parcels = await database.parcels
+    .where('[organisation+device+from]')
+    .between([receipt.organisation, receipt.device], [receipt.organisation, receipt.device, []])
+    .toArray();
+  const last = parcels.find((parcel) => parcel.to === receipt.upto);
+  if (last === undefined || hex(last.head) !== receipt.head) return false;
+  const covered = parcels.filter((parcel) => parcel.to <= receipt.upto);
+  await database.parcels.bulkDelete(covered.map(({ organisation, device, from }) => [organisation, device, from]));
+  const { refusal: _refusal, ...rest } = identity;
+  await database.identities.put({ ...rest, acknowledged: Math.max(identity.acknowledged, receipt.upto) });
+  await database.outbox
+    .where('organisation')
+    .equals(receipt.organisation)
+    .filter((row) => row.acknowledgedAt === undefined && row.last !== undefined && row.last <= receipt.upto)
+    .modify({ acknowledgedAt: receipt.serverTime, body: new Uint8Array(0) });
+  const known = (await database.kept.get('knownTime'))?.value;
+  if (typeof known !== 'number' || known < receipt.serverTime) {
+    await database.kept.put({ name: 'knownTime', value: receipt.serverTime });
+  }
+  return true;
+}
+
+async function noteRefusal(database: LocalDatabase, organisation: string, refusal: ParcelRefusal): Promise<void> {
+  await database.identities.where('organisation').equals(organisation).modify({ refusal: refusal.reason });
+}

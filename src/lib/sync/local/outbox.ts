@@ -1,0 +1,37 @@
+import { canonicalJson } from '#lib/base/canonical-json.ts';
+import { base64url, textOf, utf8 } from '#lib/base/bytes.ts';
+import { digest, randomBytes } from '#lib/base/platform/crypto.ts';
+import type { CampaignRef } from '#lib/journal/event.ts';
+import type { LocalDatabase, OutboxRow } from '#lib/local/database.ts';
+import { lockBytes, unlockBytes } from '#lib/local/device-key.ts';
+import type { OutgoingEvent } from '../outgoing-event.ts';
+
+/** Where an entry of the outbox stands. */
+export type Delivery = 'waiting' | 'left' | 'received';
+
+/** A new entry, locked under the device's key, so that it can leave while the learner's journal is closed. */
+export async function outboxRow(
+  database: LocalDatabase,
+  { organisation, campaign }: CampaignRef,
+  events: readonly OutgoingEvent[],
+  now: number,
+): Promise<OutboxRow> {
+  const locked = await lockBytes(database, utf8(canonicalJson(events)));
+  return { id: base64url(randomBytes(12)), organisation, campaign, createdAt: now, ...locked };
+}
+
+/** SHA-256 of what leaves, for the record of the agreement (base64url). */
+export async function payloadHash(events: readonly OutgoingEvent[]): Promise<string> {
+  return base64url(await digest(utf8(canonicalJson(events))));
+}
+
+/** The events of an entry. */
+export async function eventsOfRow(database: LocalDatabase, row: OutboxRow): Promise<readonly OutgoingEvent[]> {
+  return JSON.parse(textOf(await unlockBytes(database, row))) as readonly OutgoingEvent[];
+}
+
+/** Where an entry stands: a receipt alone makes it `received`; once it stands in a parcel it counts as `left`. */
+export function deliveryOf(row: OutboxRow): Delivery {
+  if (row.acknowledgedAt !== undefined) return 'received';
+  return row.first === undefined ? 'waiting' : 'left';
+}

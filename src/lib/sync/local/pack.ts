@@ -1,0 +1,96 @@
+import { assert } from '#lib/base/assert.ts';
+import { base64url, bytesOfBase64url, hex } from '#lib/base/bytes.ts';
+import {
+  digest,
+  generateSigningKey,
+  randomBytes,
+  rawPublicKey,
+  seal,
+  signerOf,
+} from '#lib/base/platform/crypto.ts';
+import type { Card } from '#lib/campaigns/card.ts';
+import type { IdentityRow, LocalDatabase, OutboxRow } from '#lib/local/database.ts';
+import { chainOf, chainStart } from '../chain.ts';
+import { joinProof } from '../enrolment.ts';
+import type { OutgoingEvent } from '../outgoing-event.ts';
+import { makeParcel, mostEvents } from '../parcel.ts';
+import { eventsOfRow } from './outbox.ts';
+
+/**
+ * Puts what waits for an organisation into parcels: gives each event its place in the outgoing chain, seals and signs, and
+ * writes parcels, places and the new head in one transaction. From then on an entry has left: it is never made twice.
+ */
+export async function packWaiting(database: LocalDatabase, card: Card): Promise<void> {
+  const { organisation } = card.organisation;
+  const waiting = (await database.outbox.where('organisation').equals(organisation).sortBy('createdAt')).filter(
+    (row) => row.first === undefined,
+  );
+  if (waiting.length === 0) return;
+  const known = await database.identities.get(organisation);
+  const identity = known ?? (await newIdentity(organisation));
+  const enrolment = known === undefined ? [await enrolmentOf(identity, card)] : [];
+  let batch: OutboxRow[] = [];
+  let events: OutgoingEvent[] = [...enrolment];
+  let head = identity;
+  for (const row of waiting) {
+    const more = await eventsOfRow(database, row);
+    if (batch.length > 0 && events.length + more.length > mostEvents) {
+      head = await commit(database, head, card, events, batch);
+      batch = [];
+      events = [];
+    }
+    batch.push({ ...row, first: head.headSeq + events.length + 1, last: head.headSeq + events.length + more.length });
+    events.push(...more);
+  }
+  await commit(database, head, card, events, batch);
+}
+
+async function commit(
+  database: LocalDatabase,
+  identity: IdentityRow,
+  card: Card,
+  events: readonly OutgoingEvent[],
+  placed: readonly OutboxRow[],
+): Promise<IdentityRow> {
+  const { organisation, device, epoch } = identity;
+  const sealingKey = bytesOfBase64url(card.organisation.sealingKey);
+  assert(sealingKey !== undefined, 'a certificate holds a sealing key');
+  const from = identity.headSeq + 1;
+  const head = (await chainOf(identity.headHash, events, digest)).at(-1);
+  assert(head !== undefined, 'a parcel holds events');
+  const bytes = await makeParcel(
+    { organisation, device, epoch },
+    { from, previous: identity.headHash, events },
+    sealingKey,
+    { digest, seal, sign: signerOf(identity.keys.privateKey) },
+  );
+  const to = identity.headSeq + events.length;
+  const next: IdentityRow = { ...identity, headSeq: to, headHash: head };
+  await database.transaction('rw', database.identities, database.parcels, database.outbox, async () => {
+    const now = await database.identities.get(organisation);
+    assert((now?.headSeq ?? 0) === identity.headSeq, 'one packer at a time, under its lock');
+    // Somebody may have cancelled while the parcel was being made: then none of it is written, and the next round packs the rest.
+    const rows = await database.outbox.bulkGet(placed.map((row) => row.id));
+    if (rows.some((row) => row === undefined || row.first !== undefined)) throw new CancelledMeanwhile();
+    await database.identities.put(next);
+    await database.parcels.add({ organisation, device, from, to, head, bytes });
+    await database.outbox.bulkPut([...placed]);
+  });
+  return next;
+}
+
+/** An entry was cancelled while its parcel was made: pack again. */
+export class CancelledMeanwhile extends Error {}
+
+async function newIdentity(organisation: string): Promise<IdentityRow> {
+  const device = hex(randomBytes(12));
+  const keys = await generateSigningKey(false);
+  const headHash = await chainStart({ organisation, device, epoch: 1 }, digest);
+  return { organisation, device, epoch: 1, keys, headSeq: 0, headHash, acknowledged: 0 };
+}
+
+async function enrolmentOf(identity: IdentityRow, { campaign }: Card): Promise<OutgoingEvent> {
+  const key = base64url(await rawPublicKey(identity.keys.publicKey));
+  const proof = await joinProof(campaign.joinSecret, campaign.campaign, identity.device, key, digest);
+  return { type: 'device.enrolled', key, campaign: campaign.campaign, proof };
+}
