@@ -4,7 +4,7 @@ import { building } from '$app/environment';
 import { strictHeaders } from '#lib/server/headers.ts';
 import { openInstallation, type Installation } from '#lib/server/installation.ts';
 import { settingsOf } from '#lib/server/settings.ts';
-import { staffLocale } from '#lib/server/staff-locale.ts';
+import { staffLocale } from '#lib/i18n/server/staff-locale.ts';
 
 let installation: Installation | undefined;
 
@@ -25,7 +25,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(
     event,
     isStaff
-      ? { transformPageChunk: ({ html }) => html.replace('<html lang="fr">', `<html lang="${staffLocale(event)}">`) }
+      ? {
+          transformPageChunk: ({ html }) =>
+            html.replace('<html lang="fr">', `<html lang="${staffLocale(event)}">`),
+        }
       : {},
   );
   for (const [name, value] of Object.entries(strictHeaders(event.url.protocol === 'https:'))) {
@@ -41,7 +44,10 @@ export const handleError: HandleServerError = ({ error, event, status, message }
   if (status === 404) return { message };
   const id = randomUUID().slice(0, 8);
   const name = error instanceof Error ? error.name : typeof error;
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  console.error([`fault ${id}: ${name} in ${event.route.id ?? 'no route'}`, ...frames.slice(0, 8)].join('\n'));
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  console.error(
+    [`fault ${id}: ${name} in ${event.route.id ?? 'no route'}`, ...frames.slice(0, 8)].join('\n'),
+  );
   return { message, id };
 };

@@ -54,7 +54,12 @@ function isInstalled() {
  */
 function run(command, parameters, shell = false) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, { cwd: project, stdio: 'inherit', shell, env: environment(command) });
+    const child = spawn(command, parameters, {
+      cwd: project,
+      stdio: 'inherit',
+      shell,
+      env: environment(command),
+    });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (code === 0) resolve();

@@ -7,13 +7,22 @@ import { fileURLToPath } from 'node:url';
 /** The directory of the project. */
 export const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const builtFrom = ['package-lock.json', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+const builtFrom = [
+  'package-lock.json',
+  'package.json',
+  'svelte.config.js',
+  'tsconfig.json',
+  'vite.config.ts',
+];
 
 /** SHA-256, in hexadecimal, of all that the application is built from. */
 export function sourcesDigest() {
   const hash = createHash('sha256');
   for (const path of [...builtFrom, ...filesIn('src'), ...filesIn('static')]) {
-    hash.update(`${path}\0`).update(readFileSync(join(project, path))).update('\0');
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(project, path)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -1,15 +1,17 @@
+import type { Json } from '#lib/base/canonical-json.ts';
 import type { KindName } from './challenge.ts';
-import { filesKind } from './files/challenge.ts';
+import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
-import { mailKind } from './mail/challenge.ts';
+import { mailKind, mailSimulator } from './mail/challenge.ts';
 import { matchingKind } from './matching/challenge.ts';
 import { multipleChoiceKind } from './multiple-choice/challenge.ts';
 import { numberKind } from './number/challenge.ts';
 import { orderingKind } from './ordering/challenge.ts';
-import { phoneKind } from './phone/challenge.ts';
+import { phoneKind, phoneSimulator } from './phone/challenge.ts';
 import { shortTextKind } from './short-text/challenge.ts';
+import type { Simulator } from './simulator.ts';
 import { singleChoiceKind } from './single-choice/challenge.ts';
-import { webKind } from './web/challenge.ts';
+import { webKind, webSimulator } from './web/challenge.ts';
 
 /** Every kind of challenge by its name: a new kind is a folder and a line here and in `views.ts`. */
 export const kinds: Readonly<Record<KindName, Kind>> = {
@@ -23,4 +25,15 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   mail: mailKind,
   web: webKind,
   phone: phoneKind,
+};
+
+/** A simulator whatever its state and its actions. */
+export type AnySimulator = Simulator<unknown, Json, { readonly do: string }>;
+
+/** The simulators by the name of their kind, for those who look at what happens inside a response. */
+export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
+  files: filesSimulator,
+  mail: mailSimulator,
+  web: webSimulator,
+  phone: phoneSimulator,
 };

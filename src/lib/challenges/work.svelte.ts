@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import type { Json } from '#lib/base/canonical-json.ts';
-import type { Words } from './kind.ts';
 import {
   answerActionSchema,
   longestLog,
@@ -7,82 +7,101 @@ import {
   type ActionLog,
   type Simulator,
   type TaskParams,
-  type TaskState,
 } from './simulator.ts';
-import { is } from 'valibot';
+import type { ViewProps } from './view.ts';
 
-/** What a piece of work is begun from: the properties of the view, read when it is made. */
-interface Beginning<Start> {
-  readonly params: TaskParams<Start>;
-  readonly response: ActionLog | undefined;
-  readonly plain: Words;
-  readonly onresponse: (response: ActionLog | undefined) => void;
-}
-
-/** A learner's work in a simulator as its view keeps it: the log of what was done, and the state that it leads to. */
-export class Work<Start, State extends Json, Action extends { readonly do: string } & Json> {
+/** A learner's work in a simulator, as its view keeps it: a log of actions, and the answer given under them. */
+export class Work<Start, State extends Json, Action extends Json & { readonly do: string }> {
   readonly #simulator: Simulator<Start, State, Action>;
-  readonly #beginning: Beginning<Start>;
-  #log = $state.raw<ActionLog>([]);
-  readonly #task: TaskState<State> = $derived.by(() => {
-    const { params, plain } = this.#beginning;
-    return replayTask(this.#simulator, params, this.#log, plain);
+  readonly #given: () => ViewProps<TaskParams<Start>, ActionLog>;
+  #actions = $state.raw<readonly Action[]>([]);
+  #answer = $state('');
+  /** How long the log was before each gesture: one gesture may be several actions, and is undone as one. */
+  #marks: readonly number[] = [];
+
+  /** Where the log has led. Replayed each time, so that it follows the language too. */
+  readonly state: State = $derived.by(() => {
+    const { params, plain } = this.#given();
+    return replayTask(this.#simulator, params, this.#actions, plain).state;
   });
 
-  constructor(simulator: Simulator<Start, State, Action>, beginning: Beginning<Start>) {
+  constructor(
+    simulator: Simulator<Start, State, Action>,
+    given: () => ViewProps<TaskParams<Start>, ActionLog>,
+  ) {
     this.#simulator = simulator;
-    this.#beginning = beginning;
-    this.#log = beginning.response ?? [];
+    this.#given = given;
+    for (const entry of given().response ?? []) {
+      const answered = v.safeParse(answerActionSchema, entry);
+      const acted = v.safeParse(simulator.action, entry);
+      if (answered.success) this.#answer = answered.output.value;
+      else if (acted.success) this.#actions = [...this.#actions, acted.output];
+    }
+    this.#marks = this.#actions.map((_, index) => index);
   }
 
-  /** The simulator's state now. */
-  get state(): State {
-    return this.#task.state;
-  }
-
-  /** The answer given under the simulator so far. */
   get answer(): string {
-    return this.#task.answer;
+    return this.#answer;
   }
 
-  /** Whether there is something to undo. */
   get canUndo(): boolean {
-    return this.#log.length > 0;
+    return this.#actions.length > 0;
   }
 
-  /** Whether no further action is recorded; the last place is kept for the answer. */
+  /** Whether the log is as long as it may be; one place is kept for the answer. */
   get isFull(): boolean {
-    return this.#log.length >= longestLog - 1;
+    return this.#actions.length >= longestLog - 1;
   }
 
-  /** Does an action; false when it changed nothing, and was not recorded. */
-  act(action: Action): boolean {
-    const { params, plain } = this.#beginning;
-    if (this.isFull || this.#simulator.apply(this.state, action, params.start, plain) === this.state) return false;
-    this.#tell([...this.#log, action]);
-    return true;
+  /** Does actions as one gesture; returns how many of them changed something. Only those are recorded. */
+  act(...wanted: readonly Action[]): number {
+    const { params, plain, locked } = this.#given();
+    if (locked) return 0;
+    let state = this.state;
+    const done: Action[] = [];
+    for (const action of wanted.slice(0, longestLog - 1 - this.#actions.length)) {
+      const next = this.#simulator.apply(state, action, params.start, plain);
+      if (next !== state) done.push(action);
+      state = next;
+    }
+    if (done.length === 0) return 0;
+    this.#marks = [...this.#marks, this.#actions.length];
+    this.#record([...this.#actions, ...done]);
+    return done.length;
   }
 
-  /** Keeps an answer; what was typed just before is replaced, not added to. */
-  reply(value: string): void {
-    const isRetyped = is(answerActionSchema, this.#log.at(-1));
-    if (!isRetyped && this.#log.length >= longestLog) return;
-    const before = isRetyped ? this.#log.slice(0, -1) : this.#log;
-    this.#tell([...before, { do: 'answer', value }]);
+  /** Records what is being typed: each letter replaces the one action, so that typing does not fill the log. */
+  type(action: Action): number {
+    if (this.#given().locked) return 0;
+    if (this.#actions.at(-1)?.do !== action.do) return this.act(action);
+    this.#record([...this.#actions.slice(0, -1), action]);
+    return 1;
   }
 
-  /** Takes back the last action. */
+  /** Takes back the last gesture. */
   undo(): void {
-    this.#tell(this.#log.slice(0, -1));
+    const length = this.#marks.at(-1) ?? 0;
+    this.#marks = this.#marks.slice(0, -1);
+    this.#record(this.#actions.slice(0, length));
   }
 
-  /** Begins again from the start. */
+  /** Goes back to the beginning, the answer included. */
   restart(): void {
-    this.#tell([]);
+    this.#marks = [];
+    this.#answer = '';
+    this.#record([]);
   }
 
-  #tell(log: ActionLog): void {
-    this.#log = log;
-    this.#beginning.onresponse(log.length === 0 ? undefined : log);
+  /** Keeps the answer given under the simulator. */
+  give(answer: string): void {
+    this.#answer = answer;
+    this.#record(this.#actions);
+  }
+
+  #record(actions: readonly Action[]): void {
+    this.#actions = actions;
+    const answered: ActionLog = this.#answer === '' ? [] : [{ do: 'answer', value: this.#answer }];
+    const log: ActionLog = [...actions, ...answered];
+    this.#given().onresponse(log.length === 0 ? undefined : log);
   }
 }

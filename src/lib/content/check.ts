@@ -6,7 +6,9 @@ import {
   type SourceFiles,
   type Sources,
 } from './authored.ts';
-import { checkChallenge, type Kinds, type Place } from './check-challenge.ts';
+import { tellDoubles, tellEnemies } from './check-across.ts';
+import { checkChallenge, type Kinds } from './check-challenge.ts';
+import type { Place } from './check-place.ts';
 import { isWarning, tellerOf, type Fault } from './fault.ts';
 import { bundleFileSchema, type BundleFile } from './source-schema.ts';
 import { parseAs, parseYaml } from './yaml-file.ts';
@@ -121,37 +123,6 @@ function placesIn(
     places.set(id, { folder: `${bundle}/challenges/${id}`, competence, id });
   }
   return [...places.values()].sort((one, other) => byCodeUnit(one.id, other.id));
-}
-
-function tellDoubles(bundles: readonly AuthoredBundle[], faults: Fault[]): void {
-  const seen = new Map<string, string>();
-  for (const { challenge, file } of bundles.flatMap(({ challenges }) => challenges)) {
-    const first = seen.get(challenge.id);
-    if (first === undefined) seen.set(challenge.id, file);
-    else
-      tellerOf(file, faults)(
-        1,
-        'duplicateId',
-        `"${challenge.id}" is also ${first}`,
-        'Rename one of the two folders.',
-      );
-  }
-}
-
-function tellEnemies(bundles: readonly AuthoredBundle[], faults: Fault[]): void {
-  const all = bundles.flatMap(({ challenges }) => challenges);
-  const known = new Set(all.map(({ challenge }) => challenge.id));
-  for (const { challenge, file } of all) {
-    for (const enemy of challenge.enemies) {
-      if (known.has(enemy) && enemy !== challenge.id) continue;
-      tellerOf(file, faults)(
-        1,
-        'unknownEnemy',
-        `the enemy "${enemy}" is no other challenge`,
-        'Write its id: 1.1/its-folder.',
-      );
-    }
-  }
 }
 
 function folderOf(file: string): string {

@@ -24,12 +24,14 @@ export type Rule =
   | 'exampleResponse'
   | 'exampleOutcome'
   | 'exampleMistake'
+  | 'idleAction'
+  | 'unknownFact'
   | 'longestAnswer'
   | 'outsideAddress'
   | 'shaming';
 
 /** These are told, and compiled all the same: an author may know better. */
-const warnings: readonly Rule[] = ['longestAnswer', 'outsideAddress', 'shaming'];
+const warnings: readonly Rule[] = ['idleAction', 'longestAnswer', 'outsideAddress', 'shaming'];
 
 /** Something wrong in a source file: where, what, and how to mend it. */
 export interface Fault {

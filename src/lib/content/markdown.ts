@@ -1,10 +1,8 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import type { Block, RichText, Span } from '#lib/challenges/rich-text.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Tell } from './fault.ts';
 import { typeset } from './typeset.ts';
-
-type Token = ReturnType<MarkdownIt['parse']>[number];
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
 // Every link is let through here, so that a forbidden one is told and not shown as it was typed.
@@ -139,7 +137,7 @@ function spans(walk: Walk, closing: string): Span[] {
     else if (token.type === 'hardbreak') add('\n');
     else if (token.type === 'strong_open') result.push({ strong: spans(walk, 'strong_close') });
     else if (token.type === 'em_open') result.push({ emphasis: spans(walk, 'em_close') });
-    else if (token.type === 'link_open') result.push(...linkOf(token.attrGet('href') ?? '', walk));
+    else if (token.type === 'link_open') result.push(...linkOf(String(token.attrGet('href') ?? ''), walk));
     else walk.refuse(token.type.replace(/_(open|inline)$/, ''));
   }
   return result.map((span) => (typeof span === 'string' ? typeset(span, walk.locale) : span));

@@ -1,9 +1,7 @@
 import { spansText, type Block } from '#lib/challenges/rich-text.ts';
 
-/** Short forms whose full stop ends no sentence. */
-const shortForms = new Set(
-  'm mm mme mmes mlle dr pr st ste av bd p ex cf n no tél env max min mr mrs ms vs approx'.split(' '),
-);
+/** Short forms whose full stop ends no sentence; as they are written, since « 10 m. » ends one and « M. » does not. */
+const shortForms = new Set('M MM Mme Mlle Mmes Dr Pr St Ste Mr Mrs Ms av bd p ex cf n env tél vs'.split(' '));
 
 /** A run of words that a reader takes in one go, with the line of its block. */
 export interface Sentence {
@@ -42,7 +40,7 @@ export function splitSentences(text: string): string[] {
 
 function endsInShortForm(text: string): boolean {
   const last = /(?:^|[\s(«"])(\p{L}+)\.$/u.exec(text)?.[1];
-  return last !== undefined && (shortForms.has(last.toLowerCase()) || /^\p{Lu}$/u.test(last));
+  return last !== undefined && shortForms.has(last);
 }
 
 function runsOf(block: Block): readonly string[] {

@@ -55,7 +55,9 @@ async function eventOf(email: string | undefined, path = '/organisation') {
   if (email !== undefined) {
     const signedIn = await installation.accounts.signIn(email, password, `192.0.2.${email.length}`);
     if (!signedIn.ok) throw new Error(signedIn.reason);
-    expect(signedIn.value[0]).toMatch(/^__Secure-.*; HttpOnly; Secure; SameSite=Lax|^__Secure-.*Secure; HttpOnly; SameSite=Lax/);
+    expect(signedIn.value[0]).toMatch(
+      /^__Secure-.*; HttpOnly; Secure; SameSite=Lax|^__Secure-.*Secure; HttpOnly; SameSite=Lax/,
+    );
     headers.set('cookie', signedIn.value.map((line) => line.split(';')[0]).join('; '));
   }
   return { url: new URL(path, 'https://jalon.example'), request: { headers }, locals: { installation } };

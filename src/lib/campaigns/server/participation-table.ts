@@ -1,7 +1,8 @@
 import { normalised } from '#lib/base/normalise.ts';
-import { areas, levelFor, type Area, type Participation } from './participation-store.ts';
+import { areas, levelFor, type Participation } from './participation-store.ts';
 
-export type SortKey = 'nickname' | 'day' | 'verdict' | Area;
+/** `nickname`, `day`, `verdict`, or the id of the area or competence of a column. */
+export type SortKey = string;
 export type Direction = 'ascending' | 'descending';
 
 /** How the table of a campaign is asked for, by the address of its page. */
@@ -11,12 +12,19 @@ export interface Arrangement {
   readonly filter: string;
 }
 
-const sortKeys: readonly SortKey[] = ['nickname', 'day', 'verdict', ...areas];
+/** The levels that have a column: the five areas, or the competences where only these were measured. */
+export function columnsOf(participations: readonly Participation[]): readonly string[] {
+  const measured = new Set(participations.flatMap(({ levels }) => levels.map(({ target }) => target)));
+  const competences = [...measured].filter((target) => target.includes('.')).sort();
+  return competences.length === measured.size && competences.length > 0
+    ? competences
+    : [...areas, ...competences];
+}
 
 /** The arrangement that an address asks for; the newest first when it asks for none that exists. */
-export function arrangementOf(parameters: URLSearchParams): Arrangement {
-  const [asked, direction] = (parameters.get('sort') ?? '').split('.');
-  const sort = sortKeys.find((key) => key === asked);
+export function arrangementOf(parameters: URLSearchParams, columns: readonly string[]): Arrangement {
+  const [asked, direction] = (parameters.get('sort') ?? '').split('!');
+  const sort = ['nickname', 'day', 'verdict', ...columns].find((key) => key === asked);
   return {
     sort: sort ?? 'day',
     direction: sort === undefined || direction === 'descending' ? 'descending' : 'ascending',
@@ -24,7 +32,7 @@ export function arrangementOf(parameters: URLSearchParams): Arrangement {
   };
 }
 
-/** Those whose nickname holds the filter, in the order asked for; people without a level in an area come last. */
+/** Those whose nickname holds the filter, in the order asked for; people without that level come last. */
 export function arranged(
   participations: readonly Participation[],
   { sort, direction, filter }: Arrangement,

@@ -300,7 +300,7 @@ test('a sound start has no fault; faults of sense are found', () => {
     ...start,
     contacts: [...start.contacts, { id: 'me', name: 'x', address: 'x@y.example' }],
     phrases: [...start.phrases, start.phrases[0]!],
-    messages: [...start.messages, again, { ...again, id: 'lost', in: 'sent', to: ['nobody'] } as const],
+    messages: [...start.messages, again, { ...again, id: 'lost', in: 'sent' as const, to: ['nobody'] }],
   };
   const faults = mailKind.faults({ ...absence, start: broken }).join('\n');
   for (const part of [

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { icons, type IconName } from '#lib/ui/icons.ts';
+import { appIconNames } from './app-icon.ts';
 import { settingNames, someSettingsSchema } from './settings.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -20,7 +20,7 @@ export type PermissionName = (typeof permissionNames)[number];
 export const appSchema = v.strictObject({
   id: text,
   name: text,
-  icon: v.optional(v.picklist(Object.keys(icons) as IconName[]), 'app'),
+  icon: v.optional(v.picklist(appIconNames), 'app'),
   size: v.pipe(v.number(), v.minValue(0)),
   battery: v.optional(percent, 0),
   permissions: v.optional(v.strictObject(v.entriesFromList(permissionNames, v.optional(v.boolean()))), {}),

@@ -32,7 +32,7 @@ export const webStartSchema = v.strictObject({
 export type WebStart = v.InferOutput<typeof webStartSchema>;
 
 /** Names of places that are no page, so no page may take them. */
-const reserved = ['search', 'results', 'home'];
+const reserved = ['search', 'results'];
 
 /** Every `@key` of a browser's start. */
 export function webTexts(start: WebStart): readonly string[] {

@@ -224,7 +224,7 @@ describe('grading', () => {
         at: 'search',
         search: false,
         tiles: ['@a', '@b'],
-        pages: [page, page, { ...page, id: 'home', address: 'town.com' }],
+        pages: [page, page, { ...page, id: 'results', address: 'town.com' }],
         banner: { text: '@a', buttons: [{ id: 'x', text: '@b' }], on: 'nowhere' },
       },
       goal: [{ all: [{ fact: 'banner.open', is: true }] }],
@@ -232,7 +232,7 @@ describe('grading', () => {
     expect(webKind.faults(bad).join('\n')).toMatchInlineSnapshot(`
       "the page id "town" is given twice
       the address "https://valbruyere.example" is given twice
-      no page may be named "home"
+      no page may be named "results"
       the address "https://valbruyere.example" is written without https://
       the address "https://valbruyere.example" is written without https://
       the address "town.com" must be in small letters, its site ending in .example

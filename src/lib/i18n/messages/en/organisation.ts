@@ -112,7 +112,8 @@ export const organisation: StaffText = {
 
   overview: {
     title: 'The group at a glance',
-    intro: (people) => `How many people are at each level, out of ${people}. Each person’s latest result counts.`,
+    intro: (people) =>
+      `How many people are at each level, out of ${people}. Each person’s latest result counts.`,
     tooFew: 'Figures for the group appear from 5 people on, so that nobody is recognised.',
     area: 'Area',
     level: (level) => `Level ${level}`,
@@ -132,7 +133,8 @@ export const organisation: StaffText = {
     unmeasured: 'not measured',
     shared: 'What was shared',
     scopeLevels: 'The five levels, the nickname and the day. Not the answers.',
-    scopeAnswers: (answers) => `The levels, the nickname, the day and ${count(answers, 'answer', 'answers')}.`,
+    scopeAnswers: (answers) =>
+      `The levels, the nickname, the day and ${count(answers, 'answer', 'answers')}.`,
     never: 'Never: the name, the age, the time spent, typed texts.',
     received: 'Received on',
     content: 'Content used',
@@ -141,9 +143,18 @@ export const organisation: StaffText = {
     back: 'All results',
   },
   verdicts: {
-    stated: { label: 'stated by the device', hint: 'The device signed these levels; the server cannot compute them again.' },
-    verified: { label: 'verified', hint: 'The server computed these levels again from the answers, and finds the same.' },
-    differs: { label: 'computed differently', hint: 'The server finds other levels from the answers received.' },
+    stated: {
+      label: 'stated by the device',
+      hint: 'The device signed these levels; the server cannot compute them again.',
+    },
+    verified: {
+      label: 'verified',
+      hint: 'The server computed these levels again from the answers, and finds the same.',
+    },
+    differs: {
+      label: 'computed differently',
+      hint: 'The server finds other levels from the answers received.',
+    },
     notVerifiable: {
       label: 'not verifiable here',
       hint: 'This server does not have the version of the application that was used.',

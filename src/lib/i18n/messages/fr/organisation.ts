@@ -21,7 +21,10 @@ export const organisation = {
     tooManyTries: 'Trop d’essais. Attendez une minute, puis réessayez.',
   },
 
-  organisations: { title: 'Vos organisations', intro: 'Choisissez l’organisation pour laquelle vous travaillez.' },
+  organisations: {
+    title: 'Vos organisations',
+    intro: 'Choisissez l’organisation pour laquelle vous travaillez.',
+  },
 
   campaigns: {
     title: 'Campagnes',
@@ -113,7 +116,8 @@ export const organisation = {
 
   overview: {
     title: 'Vue d’ensemble du groupe',
-    intro: (people: number) => `Nombre de personnes à chaque niveau, sur ${people}. Le dernier envoi de chacun compte.`,
+    intro: (people: number) =>
+      `Nombre de personnes à chaque niveau, sur ${people}. Le dernier envoi de chacun compte.`,
     tooFew: 'Les chiffres du groupe apparaissent à partir de 5 personnes, pour que personne ne soit reconnu.',
     area: 'Domaine',
     level: (level: number) => `Niveau ${level}`,
@@ -121,7 +125,8 @@ export const organisation = {
     medianShort: (level: number) => `milieu : ${level}`,
     asTable: 'Les mêmes chiffres en tableau',
     picture: (name: string, spread: string) => `${name} : ${spread}.`,
-    peopleAt: (people: number, level: number) => `${count(people, 'personne', 'personnes')} au niveau ${level}`,
+    peopleAt: (people: number, level: number) =>
+      `${count(people, 'personne', 'personnes')} au niveau ${level}`,
   },
 
   participation: {
@@ -143,10 +148,22 @@ export const organisation = {
     back: 'Tous les envois',
   },
   verdicts: {
-    stated: { label: 'déclaré par l’appareil', hint: 'L’appareil a signé ces niveaux ; le serveur ne peut pas les recalculer.' },
-    verified: { label: 'vérifié', hint: 'Le serveur a recalculé ces niveaux depuis les réponses, et trouve les mêmes.' },
-    differs: { label: 'recalculé autrement', hint: 'Le serveur trouve d’autres niveaux depuis les réponses reçues.' },
-    notVerifiable: { label: 'pas vérifiable ici', hint: 'Ce serveur n’a pas la version de l’application qui a servi.' },
+    stated: {
+      label: 'déclaré par l’appareil',
+      hint: 'L’appareil a signé ces niveaux ; le serveur ne peut pas les recalculer.',
+    },
+    verified: {
+      label: 'vérifié',
+      hint: 'Le serveur a recalculé ces niveaux depuis les réponses, et trouve les mêmes.',
+    },
+    differs: {
+      label: 'recalculé autrement',
+      hint: 'Le serveur trouve d’autres niveaux depuis les réponses reçues.',
+    },
+    notVerifiable: {
+      label: 'pas vérifiable ici',
+      hint: 'Ce serveur n’a pas la version de l’application qui a servi.',
+    },
   },
 
   poster: {
@@ -177,10 +194,14 @@ export const organisation = {
     '5': { name: 'Environnement numérique', short: 'Environnement' },
   },
   competence: (id: string) => `Compétence ${id}`,
-  levelSaid: (level: number, low: number, high: number) => `niveau ${level} sur 8, sans doute entre ${low} et ${high}`,
+  levelSaid: (level: number, low: number, high: number) =>
+    `niveau ${level} sur 8, sans doute entre ${low} et ${high}`,
 
   errors: {
-    403: { title: 'Cette page n’est pas ouverte à votre compte', text: 'Demandez à un responsable de votre organisation.' },
+    403: {
+      title: 'Cette page n’est pas ouverte à votre compte',
+      text: 'Demandez à un responsable de votre organisation.',
+    },
     404: { title: 'Cette page n’existe pas', text: 'Le lien est peut-être ancien, ou l’envoi a été repris.' },
     other: { title: 'La page n’a pas pu être montrée', text: 'Rien n’est perdu. Réessayez dans un instant.' },
     id: (id: string) => `Repère pour l’assistance : ${id}`,

@@ -1,0 +1,57 @@
+import type { ChallengeTexts } from '#lib/challenges/challenge.ts';
+import { plainText, type RichText } from '#lib/challenges/rich-text.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { SourceFiles } from './authored.ts';
+import type { Place } from './check-place.ts';
+import { checkWords } from './check-words.ts';
+import { tellerOf, type Fault } from './fault.ts';
+import { parseWords, type WordsFile } from './words-file.ts';
+
+type ByLocale<Value> = Readonly<Partial<Record<Locale, Value>>>;
+
+/** The files of words of a challenge that are there; adds every fault found in them. */
+export function readWords(
+  place: Place,
+  files: SourceFiles,
+  languages: readonly Locale[],
+  keys: ReadonlySet<string>,
+  faults: Fault[],
+): ByLocale<WordsFile> {
+  const words: Partial<Record<Locale, WordsFile>> = {};
+  for (const locale of languages) {
+    const file = `${place.folder}/${locale}.md`;
+    const tell = tellerOf(file, faults);
+    const text = files.get(file);
+    if (text === undefined) {
+      tell(1, 'missingFile', `there are no words in "${locale}"`, `Write ${locale}.md.`);
+      continue;
+    }
+    const parsed = parseWords(text, locale, tell);
+    checkWords(parsed, keys, locale, tell);
+    words[locale] = parsed;
+  }
+  return words;
+}
+
+/** The words of each language as a learner's device has them; of the texts, those asked for. */
+export function textsIn(words: ByLocale<WordsFile>, keys: ReadonlySet<string>): ByLocale<ChallengeTexts> {
+  return Object.fromEntries(Object.entries(words).map(([locale, file]) => [locale, textsOf(file, keys)]));
+}
+
+function textsOf({ title, sections }: WordsFile, keys: ReadonlySet<string>): ChallengeTexts {
+  const rich = (key: string): RichText => sections.get(key)?.text ?? [];
+  const present = [...sections.keys()];
+  const feedback = present.filter((key) => key.startsWith('feedback.'));
+  return {
+    title,
+    instruction: rich('instruction'),
+    hint: rich('hint'),
+    explanation: rich('explanation'),
+    feedback: Object.fromEntries(
+      feedback.map((key) => [key.slice('feedback.'.length), plainText(rich(key))]),
+    ),
+    texts: Object.fromEntries(
+      present.filter((key) => keys.has(key) && !feedback.includes(key)).map((key) => [key, rich(key)]),
+    ),
+  };
+}

@@ -1,0 +1,22 @@
+import { get, set } from 'idb-keyval';
+
+/** What a person chose on this device; it never leaves, since it can reveal a disability. */
+export interface Preferences {
+  readonly locale?: string;
+  readonly textSize?: '1' | '1.25' | '1.5';
+  readonly theme?: 'light' | 'dark';
+  /** When the offer to install was last put away (UTC milliseconds). */
+  readonly installDismissedAt?: number;
+}
+
+const key = 'preferences';
+
+/** The choices made on this device; none where nothing can be kept. */
+export async function readPreferences(): Promise<Preferences> {
+  return (await get<Preferences>(key).catch(() => undefined)) ?? {};
+}
+
+/** Keeps some choices beside the others; where nothing can be kept they last until the page closes. */
+export async function keepPreferences(change: Preferences): Promise<void> {
+  await set(key, { ...(await readPreferences()), ...change }).catch(() => undefined);
+}

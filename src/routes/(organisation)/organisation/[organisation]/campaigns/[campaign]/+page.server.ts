@@ -1,0 +1,50 @@
+import { error } from '@sveltejs/kit';
+import { campaignOf, closeCampaign } from '#lib/campaigns/server/campaign-store.ts';
+import { groupedCode } from '#lib/campaigns/server/code.ts';
+import { groupStatistics } from '#lib/campaigns/server/group-statistics.ts';
+import { drawnCode, joinAddress } from '#lib/campaigns/server/join-code.ts';
+import { participationsOf } from '#lib/campaigns/server/participation-store.ts';
+import { arranged, arrangementOf, columnsOf } from '#lib/campaigns/server/participation-table.ts';
+import { requireStaff } from '#lib/server/authorisation.ts';
+import { dayOf, stateOf } from '../../campaign-view.ts';
+import type { Actions, PageServerLoad } from './$types.d.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { organisation } = await requireStaff(event, event.params.organisation);
+  const { locale } = await event.parent();
+  const { database } = event.locals.installation;
+  const campaign = await campaignOf(database, organisation, event.params.campaign);
+  if (campaign === undefined) error(404);
+  const { participations, withdrawn } = await participationsOf(database, organisation, campaign.campaign);
+  const columns = columnsOf(participations);
+  const arrangement = arrangementOf(event.url.searchParams, columns);
+  const link = joinAddress(event.url.origin, campaign.card);
+  return {
+    campaign: {
+      id: campaign.campaign,
+      title: locale === 'fr' ? campaign.title_fr : campaign.title_en,
+      purpose: locale === 'fr' ? campaign.purpose_fr : campaign.purpose_en,
+      code: groupedCode(campaign.code),
+      asks: campaign.asks,
+      retentionMonths: campaign.retention_months,
+      state: stateOf(campaign, Date.now()),
+      endDay: dayOf(campaign.closed_at ?? campaign.expires_at),
+    },
+    link,
+    drawing: drawnCode(link),
+    isLocalOnly: event.url.protocol !== 'https:',
+    columns,
+    arrangement,
+    all: participations.length,
+    participations: arranged(participations, arrangement, locale),
+    statistics: groupStatistics(participations),
+    withdrawn,
+  };
+};
+
+export const actions: Actions = {
+  close: async (event) => {
+    const { organisation } = await requireStaff(event, event.params.organisation, 'manager');
+    await closeCampaign(event.locals.installation.database, organisation, event.params.campaign, Date.now());
+  },
+};
