@@ -1,10 +1,11 @@
 import adapter from '@sveltejs/adapter-node';
 import { sourcesDigest } from './src/cli/sources.js';
+import { withPrecache } from './src/service-worker/precache.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    adapter: adapter(),
+    adapter: withPrecache(adapter()),
     // The same sources give the same version, so a rebuilt application is not an update.
     version: { name: sourcesDigest().slice(0, 16) },
     // The page asks for the service worker itself, once the first screen is there.

@@ -1,14 +1,28 @@
+import type { Signed } from '#lib/base/signed.ts';
+import type { BackgroundTask } from '#lib/server/background-task.ts';
 import type { Installation } from '#lib/server/installation.ts';
+import type { RateLimit } from '#lib/server/rate-limit.ts';
 
 declare global {
   namespace App {
     interface Locals {
-      installation: Installation;
+      installation: Installation & {
+        /** What the installation says of itself, signed by its root. */
+        readonly description: Signed;
+        /** Brings the participations up to date after events were received. */
+        readonly projection: BackgroundTask;
+        /** Bounds the guessing of codes. */
+        readonly codeLimit: RateLimit;
+      };
     }
     interface Error {
       message: string;
       /** Finds the fault in the server's log. */
       id?: string;
+    }
+    interface PageData {
+      locale?: import('#lib/i18n/locale.ts').Locale;
+      member?: { readonly userName: string };
     }
   }
 }

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
-import { strictHeaders } from '#lib/server/headers.ts';
-import { openInstallation, type Installation } from '#lib/server/installation.ts';
-import { settingsOf } from '#lib/server/settings.ts';
+import { signInstallation } from '#lib/trust/installation.ts';
 import { staffLocale } from '#lib/i18n/server/staff-locale.ts';
+import { backgroundTask } from '#lib/server/background-task.ts';
+import { faultLine } from '#lib/server/fault-line.ts';
+import { strictHeaders } from '#lib/server/headers.ts';
+import { openInstallation } from '#lib/server/installation.ts';
+import { rateLimit } from '#lib/server/rate-limit.ts';
+import { settingsOf } from '#lib/server/settings.ts';
+import { projectParticipations, type Verifier } from '#lib/sync/server/projection.ts';
 
-let installation: Installation | undefined;
+let installation: App.Locals['installation'] | undefined;
+
+const verifier: Verifier = async ({ consent }) => (consent.scope === 'levels' ? 'stated' : 'notVerifiable');
 
 /** Opens the database before the first request; a server that cannot keep what it is given does not start. */
 export const init: ServerInit = async () => {
@@ -15,21 +22,35 @@ export const init: ServerInit = async () => {
   if (!settings.ok) throw new Error(settings.detail);
   const opened = await openInstallation(settings.value);
   if (!opened.ok) throw new Error(`${opened.reason}: ${opened.detail ?? ''}`);
-  installation = opened.value;
-  process.once('sveltekit:shutdown', () => void installation?.close());
+  const { database, keys, close } = opened.value;
+  const projection = backgroundTask(
+    () => projectParticipations(database, verifier),
+    (error) => console.error(faultLine(error, 'the projection of participations')),
+  );
+  const root = keys.root.publicKey;
+  const publishers = [keys.publisher.publicKey];
+  installation = {
+    ...opened.value,
+    description: await signInstallation({ version: 1, root, name: 'Jalon', publishers }, keys.root.sign),
+    projection,
+    codeLimit: rateLimit(30, 60_000),
+  };
+  // What was received just before the last stop may not be projected yet.
+  projection.wake();
+  process.once('sveltekit:shutdown', async () => {
+    await projection.stop();
+    await close();
+  });
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (installation !== undefined) event.locals.installation = installation;
   const isStaff = event.route.id?.startsWith('/(organisation)') ?? false;
+  const inItsLanguage = (html: string): string =>
+    html.replace('<html lang="fr">', `<html lang="${staffLocale(event)}">`);
   const response = await resolve(
     event,
-    isStaff
-      ? {
-          transformPageChunk: ({ html }) =>
-            html.replace('<html lang="fr">', `<html lang="${staffLocale(event)}">`),
-        }
-      : {},
+    isStaff ? { transformPageChunk: ({ html }) => inItsLanguage(html) } : {},
   );
   for (const [name, value] of Object.entries(strictHeaders(event.url.protocol === 'https:'))) {
     response.headers.set(name, value);
@@ -39,15 +60,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** Says where a fault came from, and never what it was about: a message may quote what a person sent. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message };
   const id = randomUUID().slice(0, 8);
-  const name = error instanceof Error ? error.name : typeof error;
-  const frames =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  console.error(
-    [`fault ${id}: ${name} in ${event.route.id ?? 'no route'}`, ...frames.slice(0, 8)].join('\n'),
-  );
+  console.error(`fault ${id}: ${faultLine(error, event.route.id ?? 'no route')}`);
   return { message, id };
 };

@@ -3,7 +3,7 @@ import { base64url } from '#lib/base/bytes.ts';
 import { generateStoredSealingKey, generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
 import type { Sign } from '#lib/base/ports.ts';
 import { codeOf, mayBeOver, openCard, signCard, type Campaign } from './card.ts';
-import { openInstallation, signInstallation, signOrganisation, type Installation } from './installation.ts';
+import { openInstallation, signInstallation, signOrganisation, type Installation } from '#lib/trust/installation.ts';
 
 const campaign: Campaign = {
   version: 1,

@@ -4,7 +4,7 @@ import { deflated, inflated } from '#lib/base/compression.ts';
 import type { Sign, Verify } from '#lib/base/ports.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import { openDocument, signDocument, type Signed } from '#lib/base/signed.ts';
-import { openOrganisation, organisationIdSchema, type OrganisationCertificate } from './installation.ts';
+import { openOrganisation, organisationIdSchema, type OrganisationCertificate } from '#lib/trust/installation.ts';
 
 const localised = v.object({
   fr: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),

@@ -51,7 +51,8 @@ export function checkChallenge(
     tell(yaml.lineOf(['params']), 'sense', fault, 'Mend the parameters.');
   }
   const feedback = mistakesIn(rawParams).map((mistake) => `feedback.${mistake}`);
-  const keys = new Set([...keysIn(rawParams), ...feedback]);
+  const named = params === undefined ? [] : kind.texts(params).filter((text) => text.startsWith('@'));
+  const keys = new Set([...keysIn(rawParams), ...named.map((text) => text.slice(1)), ...feedback]);
   // Words that only an example types need not travel to learners.
   const exampleKeys = new Set([...keys, ...examples.flatMap(({ response }) => keysIn(response as Json))]);
   const words = readWords(place, files, languages, exampleKeys, faults);

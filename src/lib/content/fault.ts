@@ -6,7 +6,6 @@ export type Rule =
   | 'framework'
   | 'unknownFile'
   | 'missingFile'
-  | 'unknownKind'
   | 'unknownSkill'
   | 'unknownCompetence'
   | 'unknownEnemy'

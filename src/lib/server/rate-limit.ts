@@ -1,24 +1,28 @@
-/** Counts what each address asks in a window of time; addresses are forgotten with their window. */
-export class RateLimit {
-  readonly #most: number;
-  readonly #windowMs: number;
-  #window = 0;
-  #counts = new Map<string, number>();
+/** Says whether one more request may pass. */
+export interface RateLimit {
+  /** Whether `key` stays within the limit at `now`, in milliseconds; counts the request when it does. */
+  readonly admits: (key: string, now: number) => boolean;
+}
 
-  constructor(most: number, windowMs: number) {
-    this.#most = most;
-    this.#windowMs = windowMs;
-  }
+const LARGEST = 10_000;
 
-  /** Whether one more is within the limit of this address at this time (UTC milliseconds). */
-  admits(address: string, now: number): boolean {
-    const window = Math.floor(now / this.#windowMs);
-    if (window !== this.#window) {
-      this.#window = window;
-      this.#counts = new Map();
-    }
-    const count = (this.#counts.get(address) ?? 0) + 1;
-    this.#counts.set(address, count);
-    return count <= this.#most;
-  }
+/** At most `most` requests of a key in each window. Kept in memory: it bounds guessing, and holds no one's address for longer. */
+export function rateLimit(most: number, windowMs: number): RateLimit {
+  const windows = new Map<string, { startedAt: number; count: number }>();
+  return {
+    admits: (key, now) => {
+      const known = windows.get(key);
+      if (known !== undefined && now - known.startedAt < windowMs) {
+        known.count += 1;
+        return known.count <= most;
+      }
+      windows.delete(key);
+      for (const [other, { startedAt }] of windows) {
+        if (windows.size < LARGEST && now - startedAt < windowMs) break;
+        windows.delete(other);
+      }
+      windows.set(key, { startedAt: now, count: 1 });
+      return true;
+    },
+  };
 }

@@ -4,7 +4,13 @@ import { settingsOf } from './settings.ts';
 test('nothing given: this machine only, port 3000, data in the project', () => {
   expect(settingsOf({ PATH: '/bin' }, '/srv/jalon')).toEqual({
     ok: true,
-    value: { port: 3000, host: '127.0.0.1', dataDirectory: '/srv/jalon/.data', origin: undefined },
+    value: {
+      port: 3000,
+      host: '127.0.0.1',
+      dataDirectory: '/srv/jalon/.data',
+      origin: undefined,
+      isDemoWanted: true,
+    },
   });
 });
 
@@ -23,6 +29,7 @@ test('what is given is used', () => {
 test.each([
   [{ PORT: 'abc' }, 'PORT'],
   [{ PORT: '70000' }, 'PORT'],
+  [{ DEMO: 'yes' }, 'DEMO'],
   [{ DATA_DIR: '' }, 'DATA_DIR'],
   [{ ORIGIN: 'jalon.example' }, 'ORIGIN'],
   [{ ORIGIN: 'ftp://jalon.example' }, 'ORIGIN'],

@@ -9,6 +9,8 @@ export interface Settings {
   readonly dataDirectory: string;
   /** The one address people use, when it is known; undefined: each request's own address, kept to this machine's names. */
   readonly origin: string | undefined;
+  /** Whether an empty installation gets the demonstration organisation. */
+  readonly isDemoWanted: boolean;
 }
 
 const settingsSchema = v.object({
@@ -25,6 +27,7 @@ const settingsSchema = v.object({
   // service worker nor Web Crypto, so opening it would serve no learner and show the staff's passwords to the network.
   HOST: v.optional(v.pipe(v.string(), v.minLength(1, 'HOST must not be empty')), '127.0.0.1'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1, 'DATA_DIR must not be empty')), '.data'),
+  DEMO: v.optional(v.picklist(['on', 'off'], 'DEMO must be on or off'), 'on'),
   ORIGIN: v.optional(
     v.pipe(
       v.string(),
@@ -42,8 +45,14 @@ export function settingsOf(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
   const parsed = v.safeParse(settingsSchema, given);
   if (!parsed.success) return refusal('badSettings', parsed.issues.map((issue) => issue.message).join('\n'));
-  const { PORT, HOST, DATA_DIR, ORIGIN } = parsed.output;
-  return success({ port: PORT, host: HOST, dataDirectory: resolve(directory, DATA_DIR), origin: ORIGIN });
+  const { PORT, HOST, DATA_DIR, DEMO, ORIGIN } = parsed.output;
+  return success({
+    port: PORT,
+    host: HOST,
+    dataDirectory: resolve(directory, DATA_DIR),
+    origin: ORIGIN,
+    isDemoWanted: DEMO === 'on',
+  });
 }
 
 function isOrigin(text: string): boolean {

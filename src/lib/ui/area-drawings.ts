@@ -33,3 +33,13 @@ export const areaDrawings: Readonly<Record<AreaNumber, AreaDrawing>> = {
     pattern: 'M0 6l4-4 4 4',
   },
 };
+
+/** The number of the area that an area's or a competence's id belongs to (`2`, `2.3`); 1 for an id of no area. */
+export function areaNumberOf(id: string): AreaNumber {
+  const number = Number(id.split('.')[0]);
+  return isAreaNumber(number) ? number : 1;
+}
+
+function isAreaNumber(number: number): number is AreaNumber {
+  return number in areaDrawings;
+}

@@ -2,7 +2,7 @@ import { verify } from '#lib/base/platform/crypto.ts';
 import { refusal, type Result } from '#lib/base/result.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
 import { cardTextOf, openCard, type Card, type CardRefusal } from '../card.ts';
-import { knownTime, pinnedInstallation } from './trust.ts';
+import { knownTime, pinnedInstallation } from '#lib/trust/local/pinned.ts';
 
 /** Reads a card that came as a link, a picture or a file, checks it with no network, and keeps it on the device. */
 export async function keepCard(

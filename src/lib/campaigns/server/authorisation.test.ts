@@ -5,13 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requireStaff, safeNext } from '#lib/server/authorisation.ts';
 import { openInstallation, type Installation } from '#lib/server/installation.ts';
 import type { Role } from '#lib/server/schema.ts';
-import {
-  campaignOf,
-  campaignsOf,
-  closeCampaign,
-  createCampaign,
-  openCampaignByCode,
-} from './campaign-store.ts';
+import { campaignOf, campaignsOf, closeCampaign, createCampaign, campaignByCode } from './campaign-store.ts';
 import { createOrganisation } from './organisation-store.ts';
 import { participationOf, participationsOf } from './participation-store.ts';
 
@@ -30,6 +24,7 @@ beforeAll(async () => {
     host: '',
     dataDirectory: directory,
     origin: 'https://jalon.example',
+    isDemoWanted: true,
   });
   if (!opened.ok) throw new Error(opened.detail);
   installation = opened.value;
@@ -111,14 +106,14 @@ test('another organisation sees nothing of a campaign, of what it received, and 
   expect(await participationsOf(database, theirs, campaign)).toEqual({ participations: [], withdrawn: 0 });
   expect(await participationOf(database, theirs, campaign, `${device}-1-1`)).toBeUndefined();
   await closeCampaign(database, theirs, campaign, now);
-  expect(await openCampaignByCode(database, code, now)).toMatchObject({ campaign });
+  expect(await campaignByCode(database, code)).toMatchObject({ campaign, closed_at: null });
 
   expect(await campaignsOf(database, ours)).toMatchObject([{ campaign, people: 1 }]);
   expect(await participationOf(database, ours, campaign, `${device}-1-1`)).toMatchObject({
     nickname: 'Lina',
   });
   await closeCampaign(database, ours, campaign, now);
-  expect(await openCampaignByCode(database, code, now)).toBeUndefined();
+  expect(await campaignByCode(database, code)).toMatchObject({ campaign, closed_at: now });
 });
 
 test('what was taken back is counted and shown nowhere', async () => {
@@ -170,7 +165,7 @@ const draft = {
 } as const;
 
 function row(campaign: string, seq: number, withdrawn_at: number | null) {
-  const level = { target: '1', level: 3, low: 2, high: 4, certainty: 0.5 };
+  const level = { area: '1', level: 3, low: 2, high: 4, certainty: 0.5 };
   return {
     organisation: ours,
     device,

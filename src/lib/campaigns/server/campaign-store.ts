@@ -51,19 +51,9 @@ export async function createCampaign(
     .executeTakeFirstOrThrow();
 }
 
-/** The open campaign with this code, whatever its organisation; undefined when there is none or it is closed or over. */
-export function openCampaignByCode(
-  database: Kysely<Database>,
-  code: string,
-  now: number,
-): Promise<CampaignRow | undefined> {
-  return database
-    .selectFrom('campaign')
-    .where('code', '=', code)
-    .where('closed_at', 'is', null)
-    .where('expires_at', '>', now)
-    .selectAll()
-    .executeTakeFirst();
+/** The campaign with this code, whatever its organisation, open or not; undefined when there is none. */
+export function campaignByCode(database: Kysely<Database>, code: string): Promise<CampaignRow | undefined> {
+  return database.selectFrom('campaign').where('code', '=', code).selectAll().executeTakeFirst();
 }
 
 /** One campaign of an organisation, undefined when it is not theirs. */

@@ -27,6 +27,7 @@ async function opened(): Promise<Installation> {
     host: '127.0.0.1',
     dataDirectory: directory,
     origin: undefined,
+    isDemoWanted: true,
   });
   if (!result.ok) throw new Error(result.detail);
   return result.value;

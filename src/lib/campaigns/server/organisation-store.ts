@@ -9,7 +9,7 @@ import {
 } from '#lib/base/platform/crypto.ts';
 import type { Sign } from '#lib/base/ports.ts';
 import type { Signed } from '#lib/base/signed.ts';
-import { signOrganisation } from '#lib/campaigns/installation.ts';
+import { signOrganisation } from '#lib/trust/installation.ts';
 import type { Database, KeyPurpose } from '#lib/server/schema.ts';
 
 /** A key of an organisation, as its parts are needed to sign, to open or to be named. */

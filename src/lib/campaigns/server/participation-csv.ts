@@ -33,7 +33,7 @@ export function participationCsv(participations: readonly Participation[]): stri
 
 function cellsOf(participation: Participation): readonly Cell[] {
   const { day, nickname, levels, verdict, scope, answers } = participation;
-  const others = levels.filter(({ target }) => target.includes('.'));
+  const others = levels.filter(({ area }) => area.includes('.'));
   return [
     day,
     nickname,
@@ -41,7 +41,7 @@ function cellsOf(participation: Participation): readonly Cell[] {
       const level = levelFor(participation, area);
       return [level?.level, level?.low, level?.high, level && Math.round(level.certainty * 100) / 100];
     }),
-    others.map(({ target, level, low, high }) => `${target} : ${level} (${low} à ${high})`).join(', '),
+    others.map(({ area, level, low, high }) => `${area} : ${level} (${low} à ${high})`).join(', '),
     verdicts[verdict],
     scopes[scope],
     answers,

@@ -12,7 +12,7 @@ const level = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8));
 export const levelsSchema = v.array(
   v.object({
     /** The id of an area (`1`) or of a competence (`1.1`). */
-    target: v.pipe(v.string(), v.regex(/^[1-5](\.\d)?$/)),
+    area: v.pipe(v.string(), v.regex(/^[1-5](\.\d)?$/)),
     level,
     /** Nine times in ten the true level is from `low` to `high`. */
     low: level,
@@ -74,15 +74,17 @@ export async function participationOf(
 }
 
 /** The level of a participation for an area or a competence, undefined when it was not measured. */
-export function levelFor(participation: Participation, target: string): MeasuredLevel | undefined {
-  return participation.levels.find((level) => level.target === target);
+export function levelFor(participation: Participation, area: string): MeasuredLevel | undefined {
+  return participation.levels.find((level) => level.area === area);
 }
 
 function participationOfRow(row: Selectable<ParticipationTable>): Participation {
   const { organisation: _organisation, withdrawn_at: _withdrawnAt, levels, ...rest } = row;
+  // Levels that another version wrote in another way are shown as not measured, never guessed.
+  const read = v.safeParse(levelsSchema, JSON.parse(levels));
   return {
     ...rest,
     id: `${row.device}-${row.epoch}-${row.seq}`,
-    levels: v.parse(levelsSchema, JSON.parse(levels)),
+    levels: read.success ? read.output : [],
   };
 }

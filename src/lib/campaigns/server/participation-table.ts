@@ -14,8 +14,8 @@ export interface Arrangement {
 
 /** The levels that have a column: the five areas, or the competences where only these were measured. */
 export function columnsOf(participations: readonly Participation[]): readonly string[] {
-  const measured = new Set(participations.flatMap(({ levels }) => levels.map(({ target }) => target)));
-  const competences = [...measured].filter((target) => target.includes('.')).sort();
+  const measured = new Set(participations.flatMap(({ levels }) => levels.map(({ area }) => area)));
+  const competences = [...measured].filter((area) => area.includes('.')).sort();
   return competences.length === measured.size && competences.length > 0
     ? competences
     : [...areas, ...competences];

@@ -36,7 +36,7 @@ export const phoneActionSchema = v.variant('do', [
     setting: v.picklist(settingNames),
     value: v.union([v.boolean(), v.number(), typed]),
   }),
-  v.strictObject({ do: v.literal('join'), network: id, password: v.optional(typed) }),
+  v.strictObject({ do: v.literal('join'), network: id, password: v.exactOptional(typed) }),
   v.strictObject({ do: v.literal('allow'), app: id, permission }),
   v.strictObject({ do: v.literal('deny'), app: id, permission }),
   v.strictObject({ do: v.literal('uninstall'), app: id }),

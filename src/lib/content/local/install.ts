@@ -1,7 +1,7 @@
 import { bytesOfBase64url } from '#lib/base/bytes.ts';
 import { digest, verify } from '#lib/base/platform/crypto.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
-import type { Installation } from '#lib/campaigns/installation.ts';
+import type { Installation } from '#lib/trust/installation.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
 import type { ChunkEntry, Manifest } from '../manifest.ts';

@@ -141,8 +141,6 @@ export const phone: Dictionary['phone'] = {
   storageFree: (free) => `${free} left.`,
   noApp: 'No app.',
   appsAllowed: 'App permissions',
-  someAllowed: (names) => `Allowed: ${names}`,
-  noneAllowed: 'No app.',
   appSize: (size) => `Size: ${size}`,
   appBattery: (percent) => `Battery: ${percent}%`,
   appRunning: 'Running',

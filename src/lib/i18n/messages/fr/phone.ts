@@ -141,8 +141,6 @@ export const phone = {
   storageFree: (free: string) => `Il reste ${free}.`,
   noApp: 'Aucune application.',
   appsAllowed: 'Autorisations des applications',
-  someAllowed: (names: string) => `Autorisé : ${names}`,
-  noneAllowed: 'Aucune application.',
   appSize: (size: string) => `Taille : ${size}`,
   appBattery: (percent: number) => `Batterie : ${percent} %`,
   appRunning: 'En marche',

@@ -34,9 +34,9 @@ export function draftOf(
   const parsed = v.safeParse(formSchema, Object.fromEntries(form));
   if (!parsed.success) {
     const faults: FormFaults = {};
-    for (const issue of parsed.issues) {
-      const field = issue.path[0].key as FormField;
-      faults[field] ??= isFault(issue.message) ? issue.message : field === 'asks' ? 'choose' : 'required';
+    for (const { message, path } of parsed.issues) {
+      const field = path?.[0].key as FormField;
+      faults[field] ??= isFault(message) ? message : 'required';
     }
     return { ...refusal('faults'), faults };
   }

@@ -1,0 +1,35 @@
+import { refusal, type Result } from '#lib/base/result.ts';
+import { firstBundle } from '#lib/content/readiness.svelte.ts';
+import { installedRevision, loadRevision } from '#lib/content/local/revisions.ts';
+import { language } from '#lib/i18n/language.svelte.ts';
+import { startAttempt } from './decide.ts';
+import { fitsDevice } from './local/fits-device.ts';
+import { learner } from './learner.svelte.ts';
+import { runningAttempt } from './profile.ts';
+import type { PolicyChoice } from './policy.ts';
+
+export type BeginRefusal = 'noContent' | 'noItem' | 'storageFull' | 'storageClosed' | 'headMoved';
+
+/** Begins an attempt on the newest revision that is whole on the device; one that was running is given up in the same write. */
+export async function beginAttempt(choice: PolicyChoice): Promise<Result<'recorded', BeginRefusal>> {
+  const revision = await installedRevision(learner.database, firstBundle);
+  const loaded =
+    revision === undefined
+      ? undefined
+      : await loadRevision(learner.database, firstBundle, revision, language.locale);
+  if (revision === undefined || loaded === undefined) return refusal('noContent');
+  const start = {
+    ...choice,
+    attempt: crypto.randomUUID(),
+    seed: crypto.randomUUID(),
+    bundle: firstBundle,
+    revision,
+    campaign: learner.profile.campaigns.at(-1) ?? null,
+  };
+  const begun = startAttempt(start, loaded.bank, fitsDevice(loaded.manifest));
+  if (!begun.ok) return begun;
+  const running = runningAttempt(learner.profile);
+  const given = running === undefined ? [] : [{ type: 'attempt.abandoned' as const, attempt: running.id }];
+  const recorded = await learner.record([...given, ...begun.value]);
+  return recorded.ok || recorded.reason !== 'alreadyLeft' ? (recorded as Result<'recorded', BeginRefusal>) : refusal('storageClosed');
+}

@@ -1,0 +1,78 @@
+/// <reference lib="webworker" />
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { localDatabase } from '#lib/local/database.ts';
+import type { ShellRequest, ShellState } from '#lib/local/shell.ts';
+import { syncTag } from '#lib/sync/local/courier.ts';
+import { flush } from '#lib/sync/local/flush.ts';
+import { cacheName, shell } from './cache-tiers.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const controller = new PrecacheController({ cacheName });
+controller.addToCacheList([...shell]);
+registerRoute(
+  new PrecacheRoute(controller, {
+    // A page is the same whatever follows the question mark: what it shows comes from the device.
+    ignoreURLParametersMatching: [/.*/],
+    cleanURLs: true,
+  }),
+);
+
+// No skipWaiting here: a newer version waits until a page that is not in an attempt lets it in, or all are closed.
+self.addEventListener('install', (event) => {
+  void controller.install(event);
+});
+self.addEventListener('activate', (event) => {
+  void controller.activate(event);
+  // The page that brought this worker is served by it from now on, without a reload.
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('message', (event) => {
+  const request = event.data as ShellRequest;
+  if (request.ask === 'activate') event.waitUntil(self.skipWaiting());
+  if (request.ask === 'verify') event.waitUntil(verify().then((state) => event.ports[0]?.postMessage(state)));
+});
+
+/** Wakes with the network: sends what the learner agreed to, out of the outbox alone. */
+self.addEventListener('sync', (event) => {
+  const sync = event as ExtendableEvent & { readonly tag: string };
+  if (sync.tag !== syncTag) return;
+  sync.waitUntil(
+    flush(localDatabase()).then((outcome) => {
+      // A rejection makes the browser try again later, at times of its own.
+      if (outcome !== 'empty') throw new Error(`not sent yet: ${outcome}`);
+    }),
+  );
+});
+
+/** Compares each kept file with the digest that the build wrote; a damaged one is dropped and fetched again. */
+async function verify(): Promise<ShellState> {
+  let whole = 0;
+  for (const file of shell) {
+    if (await isWhole(file.url, file.integrity)) whole += 1;
+    else if (await fetchedAgain(file.url, file.integrity)) whole += 1;
+  }
+  return { whole, total: shell.length };
+}
+
+async function isWhole(url: string, integrity: string): Promise<boolean> {
+  const response = await controller.matchPrecache(url);
+  if (response === undefined) return false;
+  const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` === integrity;
+}
+
+async function fetchedAgain(url: string, integrity: string): Promise<boolean> {
+  const key = controller.getCacheKeyForURL(url);
+  if (key === undefined) return false;
+  try {
+    const response = await fetch(url, { integrity, cache: 'reload' });
+    if (!response.ok) return false;
+    await (await caches.open(controller.strategy.cacheName)).put(key, response);
+    return isWhole(url, integrity);
+  } catch {
+    return false;
+  }
+}
