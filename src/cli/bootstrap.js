@@ -19,7 +19,7 @@ export async function install() {
   }
   if (isInstalled()) return;
   say('Installation des paquets (une à deux minutes, une seule fois)…');
-  await run('npm', ['ci', '--no-audit', '--no-fund'], process.platform === 'win32');
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], process.platform === 'win32');
 }
 
 /** Builds the application when its sources changed since the last build; throws when the build fails. */

@@ -69,8 +69,9 @@ const misuses: string[][] = [
   ['compile', '--key', 'package.json'],
   ['check', '--source', 'nowhere'],
 ];
-test.each(misuses)('wrong usage exits with 2 and says how it is used: %s %s %s', (...args) => {
-  const { status, stderr, stdout } = content(...args.filter((word) => word !== undefined));
+const titled = misuses.map((args): [string, string[]] => [args.join(' ') || 'nothing', args]);
+test.each(titled)('wrong usage exits with 2 and says how it is used: %s', (_, args) => {
+  const { status, stderr, stdout } = content(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain('Usage: content');
 });

@@ -1,3 +1,4 @@
+import type { AppendRefusal } from '#lib/journal/event-store.ts';
 import { refusal, type Result } from '#lib/base/result.ts';
 import { firstBundle } from '#lib/content/readiness.svelte.ts';
 import { installedRevision, loadRevision } from '#lib/content/local/revisions.ts';
@@ -8,7 +9,7 @@ import { learner } from './learner.svelte.ts';
 import { runningAttempt } from './profile.ts';
 import type { PolicyChoice } from './policy.ts';
 
-export type BeginRefusal = 'noContent' | 'noItem' | 'storageFull' | 'storageClosed' | 'headMoved';
+export type BeginRefusal = AppendRefusal | 'noContent' | 'noItem';
 
 /** Begins an attempt on the newest revision that is whole on the device; one that was running is given up in the same write. */
 export async function beginAttempt(choice: PolicyChoice): Promise<Result<'recorded', BeginRefusal>> {
@@ -30,6 +31,5 @@ export async function beginAttempt(choice: PolicyChoice): Promise<Result<'record
   if (!begun.ok) return begun;
   const running = runningAttempt(learner.profile);
   const given = running === undefined ? [] : [{ type: 'attempt.abandoned' as const, attempt: running.id }];
-  const recorded = await learner.record([...given, ...begun.value]);
-  return recorded.ok || recorded.reason !== 'alreadyLeft' ? (recorded as Result<'recorded', BeginRefusal>) : refusal('storageClosed');
+  return learner.record([...given, ...begun.value]);
 }

@@ -55,7 +55,7 @@ class Learner {
   async record(
     facts: readonly EventFact[],
     change: OutboxChange = {},
-  ): Promise<Result<'recorded', AppendRefusal | 'alreadyLeft'>> {
+  ): Promise<Result<'recorded', AppendRefusal>> {
     const moment = momentNow();
     const events = facts.map((fact): JournalEvent => ({ ...fact, ...moment }));
     const store = new DexieEventStore(this.database);

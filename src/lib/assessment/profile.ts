@@ -11,6 +11,8 @@ export interface Consent extends CampaignRef {
   readonly outbox: string;
   readonly givenAt: number;
   readonly status: 'given' | 'cancelled' | 'withdrawn';
+  /** Once withdrawn: the entry of the outbox that carries the request. */
+  readonly withdrawal?: string;
 }
 
 /** All that a learner's journal says: a projection, which can be thrown away and rebuilt. */
@@ -69,9 +71,9 @@ export function evolve(profile: Profile, event: JournalEvent): Profile {
       return { ...profile, consents: [...profile.consents, { ...consent, givenAt: event.at, status: 'given' }] };
     }
     case 'consent.cancelled':
-      return withConsent(profile, event.outbox, 'cancelled');
+      return withConsent(profile, event.outbox, { status: 'cancelled' });
     case 'consent.withdrawn':
-      return withConsent(profile, event.outbox, 'withdrawn');
+      return withConsent(profile, event.outbox, { status: 'withdrawn', withdrawal: event.withdrawal });
     default:
       return profile;
   }
@@ -87,7 +89,7 @@ export function runningAttempt(profile: Profile): Attempt | undefined {
   return profile.attempts.findLast((attempt) => attempt.status === 'running');
 }
 
-function withConsent(profile: Profile, outbox: string, status: Consent['status']): Profile {
-  const consents = profile.consents.map((each) => (each.outbox === outbox ? { ...each, status } : each));
+function withConsent(profile: Profile, outbox: string, change: Partial<Consent>): Profile {
+  const consents = profile.consents.map((each) => (each.outbox === outbox ? { ...each, ...change } : each));
   return { ...profile, consents };
 }

@@ -142,6 +142,6 @@ export function simulatorKind<Start, State extends Json, Action extends { readon
     },
     guessing: () => 0,
     grade: (task, log, words) => gradeGoal(task.goal, task.forbid, factsAfter(task, log, words), words),
-    choice: () => null,
+    shared: () => null,
   };
 }

@@ -74,7 +74,12 @@ export type EventFact =
       readonly outbox: string;
     } & CampaignRef)
   | { readonly type: 'consent.cancelled'; readonly outbox: string }
-  | { readonly type: 'consent.withdrawn'; readonly outbox: string };
+  | {
+      readonly type: 'consent.withdrawn';
+      readonly outbox: string;
+      /** The entry of the outbox that carries the request. */
+      readonly withdrawal: string;
+    };
 
 /** A fact with the moment it was recorded; the moment is data and never order. */
 export type JournalEvent = EventFact & Moment;

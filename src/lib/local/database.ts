@@ -46,7 +46,7 @@ export interface IdentityRow {
   readonly refusal?: string;
 }
 
-/** A parcel that was made and is not yet acknowledged, byte for byte. */
+/** A parcel that was made, byte for byte; kept for a time after its receipt, should the organisation lose it. */
 export interface ParcelRow {
   readonly organisation: string;
   readonly device: string;
@@ -55,6 +55,8 @@ export interface ParcelRow {
   /** The chain's hash after `to`: a receipt that names another does not count. */
   readonly head: Uint8Array;
   readonly bytes: Uint8Array;
+  /** The server's time in the receipt that covered it (UTC milliseconds). */
+  readonly acknowledgedAt?: number;
 }
 
 /** A campaign card, as it came. */

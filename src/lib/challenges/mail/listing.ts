@@ -7,7 +7,10 @@ export function listing(state: MailState, start: MailStart, folder: MailFolder):
   const letters = state.messages
     .filter((message) => message.in === folder)
     .flatMap((message) => letterOf(state, start, message.id) ?? []);
-  const [fresh, dated] = [letters.filter(({ date }) => date === ''), letters.filter(({ date }) => date !== '')];
+  const [fresh, dated] = [
+    letters.filter(({ date }) => date === ''),
+    letters.filter(({ date }) => date !== ''),
+  ];
   return [...fresh.reverse(), ...dated.sort((left, right) => (left.date < right.date ? 1 : -1))];
 }
 

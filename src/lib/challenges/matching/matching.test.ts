@@ -29,7 +29,7 @@ test('one right item for everything earns one pair', () => {
 test('what is no response is not right, and nothing throws', () => {
   for (const hostile of hostileResponses) {
     expect(kind.grade(params, hostile as never, asIs).outcome).toBe('incorrect');
-    expect(() => kind.choice(hostile as never)).not.toThrow();
+    expect(() => kind.shared(hostile as never)).not.toThrow();
   }
 });
 
@@ -42,8 +42,8 @@ test('faults of sense are named', () => {
   );
 });
 
-test('its texts, its guessing and the choice that may leave', () => {
+test('its texts, its guessing and what of a response may leave', () => {
   expect(kind.texts(params)).toHaveLength(7);
   expect(kind.guessing(params)).toBeCloseTo(1 / 24);
-  expect(kind.choice({ pairs: params.pairs })).toEqual(params.pairs);
+  expect(kind.shared({ pairs: params.pairs })).toEqual({ pairs: params.pairs });
 });

@@ -38,8 +38,8 @@ export const multipleChoiceKind: Kind<MultipleChoiceParams, MultipleChoiceRespon
     );
     return gradeOf(Math.max(0, right - wrong), answers.length, mistakes);
   },
-  choice: (given) => {
+  shared: (given) => {
     const parsed = v.safeParse(response, given);
-    return parsed.success ? [...new Set(parsed.output.choices)].sort() : null;
+    return parsed.success ? parsed.output : null;
   },
 };

@@ -33,7 +33,7 @@ test('naming one option several times earns nothing more', () => {
 test('what is no response is not right, and nothing throws', () => {
   for (const hostile of hostileResponses) {
     expect(kind.grade(params, hostile as never, asIs).outcome).toBe('incorrect');
-    expect(() => kind.choice(hostile as never)).not.toThrow();
+    expect(() => kind.shared(hostile as never)).not.toThrow();
   }
 });
 
@@ -43,8 +43,8 @@ test('faults of sense are named', () => {
   expect(kind.faults({ ...params, answers: ['long', 'cat'] })).toEqual(['the answer "cat" has a mistake']);
 });
 
-test('its texts, its guessing and the choice that may leave', () => {
+test('its texts, its guessing and what of a response may leave', () => {
   expect(kind.texts(params)).toHaveLength(4);
   expect(kind.guessing(params)).toBe(1 / 16);
-  expect(kind.choice({ choices: ['unique', 'cat', 'unique'] })).toEqual(['cat', 'unique']);
+  expect(kind.shared({ choices: ['cat', 'unique'] })).toEqual({ choices: ['cat', 'unique'] });
 });

@@ -25,9 +25,9 @@ export const orderingKind: Kind<OrderingParams, OrderingResponse> = {
     if (!isWhole) return gradeOf(0, 2);
     return gradeOf(Math.max(0, 2 - (items.length - longestRise(places))), 2);
   },
-  choice: (given) => {
+  shared: (given) => {
     const parsed = v.safeParse(response, given);
-    return parsed.success ? parsed.output.order : null;
+    return parsed.success ? parsed.output : null;
   },
 };
 

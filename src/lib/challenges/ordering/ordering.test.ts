@@ -25,14 +25,14 @@ test('an order with an item missing, doubled or unknown is not right', () => {
 test('what is no response is not right, and nothing throws', () => {
   for (const hostile of hostileResponses) {
     expect(kind.grade(params, hostile as never, asIs).outcome).toBe('incorrect');
-    expect(() => kind.choice(hostile as never)).not.toThrow();
+    expect(() => kind.shared(hostile as never)).not.toThrow();
   }
 });
 
-test('its texts, its guessing, its faults and the choice that may leave', () => {
+test('its texts, its guessing, its faults and what of a response may leave', () => {
   expect(kind.texts(params)).toEqual(['@one', '@two', '@three', '@four']);
   expect(kind.guessing(params)).toBeCloseTo(1 / 24);
   expect(kind.faults(params)).toEqual([]);
   expect(kind.faults({ items: [...params.items, { id: 'one', text: '@first' }] })).toHaveLength(1);
-  expect(kind.choice({ order: ['two', 'one'] })).toEqual(['two', 'one']);
+  expect(kind.shared({ order: ['two', 'one'] })).toEqual({ order: ['two', 'one'] });
 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
+import { phone } from '#lib/i18n/messages/fr/phone.ts';
 import { randomIndex, seededRandom } from '#lib/base/random.ts';
 import { replayTask, type TaskParams } from '../simulator.ts';
 import { phoneKind, phoneSimulator, type PhoneAction } from './challenge.ts';
-import { screenOf, screenSettings } from './finding.ts';
+import { found, screenOf, screenSettings } from './finding.ts';
 import { controlOf, settingNames, withSetting, standardSettings } from './settings.ts';
 import { permissionNames, type PhoneStart } from './start.ts';
 import { screenNames, type PhoneState } from './state.ts';
@@ -193,6 +194,16 @@ test('screens lead back to their parent, and a search is noted', () => {
   expect(run(search, { do: 'back' })).toMatchObject({ query: '', screen: '' });
   expect(factsOf(search)['used.search']).toBe(true);
   expect(run({ do: 'search', text: ' ' })).toEqual(run());
+});
+
+test('a search finds settings by the beginnings of their words, and other things by name', () => {
+  const labels = phone.settings;
+  const screensOf = (query: string): readonly string[] => found(query, labels, []).map((each) => each.screen);
+  expect(screensOf('TAILLE texte')).toEqual(['display']);
+  expect(screensOf('écran verrouille')).toEqual(['security', 'privacy']);
+  expect(screensOf('données')).toEqual(['network']);
+  expect(screensOf('zèbre')).toEqual([]);
+  expect(found('lampes', labels, [{ label: 'Lampe Éclair', screen: 'app:torch' }])).toHaveLength(1);
 });
 
 describe('grading', () => {

@@ -37,8 +37,8 @@ export const singleChoiceKind: Kind<SingleChoiceParams, SingleChoiceResponse> = 
       options.flatMap((option) => (option.id === choice && option.mistake ? [option.mistake] : [])),
     );
   },
-  choice: (given) => {
+  shared: (given) => {
     const parsed = v.safeParse(response, given);
-    return parsed.success ? parsed.output.choice : null;
+    return parsed.success ? parsed.output : null;
   },
 };

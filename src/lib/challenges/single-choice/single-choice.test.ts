@@ -29,7 +29,7 @@ test('the answer is right, and another option leads to its feedback', () => {
 test('what is no response is not right, and nothing throws', () => {
   for (const hostile of hostileResponses) {
     expect(kind.grade(params, hostile as never, asIs).outcome).toBe('incorrect');
-    expect(() => kind.choice(hostile as never)).not.toThrow();
+    expect(() => kind.shared(hostile as never)).not.toThrow();
   }
 });
 
@@ -40,8 +40,8 @@ test('faults of sense are named', () => {
   expect(kind.faults({ ...params, answer: 'ten' })).toEqual(['the answer "ten" has a mistake']);
 });
 
-test('its texts, its guessing and the choice that may leave', () => {
+test('its texts, its guessing and what of a response may leave', () => {
   expect(kind.texts(params)).toEqual(['@nine', '@ten', '@noon']);
   expect(kind.guessing(params)).toBeCloseTo(1 / 3);
-  expect(kind.choice({ choice: 'ten' })).toBe('ten');
+  expect(kind.shared({ choice: 'ten' })).toEqual({ choice: 'ten' });
 });

@@ -3,9 +3,12 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import { randomIndex, seededRandom } from '#lib/base/random.ts';
+import type { RichText, Span } from '../rich-text.ts';
 import { replayTask, type TaskParams } from '../simulator.ts';
-import { looksLikeAddress, pageAt } from './address.ts';
+import { fullAddress, looksLikeAddress, pageAt } from './address.ts';
 import { webKind, webSimulator, type WebAction, type WebState } from './challenge.ts';
+import { labelOf } from './label.ts';
+import { leadOf } from './lead.ts';
 import { ranked } from './ranking.ts';
 import type { WebStart } from './start.ts';
 import { stem, stems } from './stem.ts';
@@ -184,9 +187,31 @@ describe('browsing', () => {
   test('resolves typed addresses', () => {
     expect(pageAt(start.pages, ' HTTPS://www.Recyparc.Valbruyere.example/ ')?.id).toBe('recyparc');
     expect(pageAt(start.pages, 'recyparc.example')).toBeUndefined();
+    expect(start.pages.map(fullAddress).slice(1, 3)).toEqual([
+      'https://biblio.valbruyere.example',
+      'http://conteneurs.example',
+    ]);
     expect(looksLikeAddress('recyparc.example')).toBe(true);
     expect(looksLikeAddress('heures recyparc.')).toBe(false);
   });
+});
+
+test('a result shows the lead, or the first words of the body', () => {
+  const page = { id: 'x', address: 'x.example', title: 'X', sponsored: false, insecure: false };
+  expect(leadOf({ ...page, body: 'One\ntwo', lead: 'Three' }, words)).toBe('Three');
+  expect(leadOf({ ...page, body: 'One\ntwo' }, words)).toBe('One two');
+  expect(leadOf({ ...page, body: 'word '.repeat(60) }, words)).toMatch(/^(word ){28}word …$/);
+});
+
+test('the words of a link are found wherever it stands', () => {
+  const link = (id: string): Span => ({ link: `do:${id}`, content: ['Go ', { strong: [id] }] });
+  const text: RichText = [
+    { type: 'paragraph', content: ['Before ', { strong: [{ emphasis: [link('deep')] }] }] },
+    { type: 'list', ordered: false, items: [['x'], [link('listed')]] },
+    { type: 'table', head: [['h']], rows: [[['a'], [link('celled')]]] },
+  ];
+  for (const id of ['deep', 'listed', 'celled']) expect(labelOf(text, `do:${id}`)).toBe(`Go ${id}`);
+  expect(labelOf(text, 'do:none')).toBe('');
 });
 
 describe('grading', () => {

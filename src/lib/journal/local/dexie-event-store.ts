@@ -34,10 +34,10 @@ export class DexieEventStore implements EventStore {
     head: number,
     events: readonly JournalEvent[],
     change: OutboxChange = {},
-  ): Promise<Result<number, AppendRefusal | 'alreadyLeft'>> {
+  ): Promise<Result<number, AppendRefusal>> {
     // All is computed before the transaction: awaiting anything else inside would commit it half-way.
     const rows = events.map((event, index) => ({ learner, seq: head + index + 1, body: utf8(printEvent(event)) }));
-    const write = (): PromiseLike<Result<number, AppendRefusal | 'alreadyLeft'>> =>
+    const write = (): PromiseLike<Result<number, AppendRefusal>> =>
       this.#database.transaction('rw', this.#database.events, this.#database.outbox, async () => {
         const last = await this.#database.events
           .where('[learner+seq]')

@@ -2,11 +2,14 @@ import { bytesOfBase64url, hex } from '#lib/base/bytes.ts';
 import { verify } from '#lib/base/platform/crypto.ts';
 import type { Card } from '#lib/campaigns/card.ts';
 import { keptCard } from '#lib/campaigns/local/cards.ts';
-import type { LocalDatabase } from '#lib/local/database.ts';
+import type { LocalDatabase, ParcelRow } from '#lib/local/database.ts';
 import { openReceipt, type Receipt } from '../receipt.ts';
 import type { ParcelRefusal } from '../wire.ts';
 import { CancelledMeanwhile, packWaiting } from './pack.ts';
 import { exchange } from './http.ts';
+
+/** How long a parcel is kept after its receipt, by the server's clock: an organisation may restore a backup. */
+const keptForMs = 30 * 24 * 3_600_000;
 
 /** What a round of sending came to: nothing left, something still to send, or no way through at present. */
 export type FlushOutcome = 'empty' | 'pending' | 'noNetwork';
@@ -43,11 +46,25 @@ async function flushOne(database: LocalDatabase, card: Card): Promise<FlushOutco
     if (error instanceof CancelledMeanwhile) return 'pending';
     throw error;
   }
-  const parcels = await database.parcels
-    .where('[organisation+device+from]')
-    .between([organisation], [organisation, []])
-    .toArray();
+  const parcels = (await parcelsFor(database, organisation)).filter((parcel) => parcel.acknowledgedAt === undefined);
   if (parcels.length === 0) return 'empty';
+  return send(database, card, parcels);
+}
+
+/** Sends every parcel that is still kept for an organisation once more; the server knows them and counts each once. */
+export function sendAgain(database: LocalDatabase, card: Card): Promise<FlushOutcome> {
+  return navigator.locks.request('jalon-sync', async () => {
+    const parcels = await parcelsFor(database, card.organisation.organisation);
+    return parcels.length === 0 ? 'empty' : send(database, card, parcels);
+  });
+}
+
+function parcelsFor(database: LocalDatabase, organisation: string): Promise<ParcelRow[]> {
+  return database.parcels.where('[organisation+device+from]').between([organisation], [organisation, []]).toArray();
+}
+
+async function send(database: LocalDatabase, card: Card, parcels: readonly ParcelRow[]): Promise<FlushOutcome> {
+  const { organisation } = card.organisation;
   const frames = await exchange(
     card.organisation.endpoint,
     parcels.map((parcel) => parcel.bytes),
@@ -73,14 +90,13 @@ export async function acknowledge(database: LocalDatabase, card: Card, bytes: Ui
 async function move(database: LocalDatabase, receipt: Receipt): Promise<boolean> {
   const identity = await database.identities.get(receipt.organisation);
   if (identity?.device !== receipt.device || identity.epoch !== receipt.epoch) return false;
-  const parcels = await database.parcels
-    .where('[organisation+device+from]')
-    .between([receipt.organisation, receipt.device], [receipt.organisation, receipt.device, []])
-    .toArray();
+  const parcels = (await parcelsFor(database, receipt.organisation)).filter((each) => each.device === receipt.device);
   const last = parcels.find((parcel) => parcel.to === receipt.upto);
   if (last === undefined || hex(last.head) !== receipt.head) return false;
   const covered = parcels.filter((parcel) => parcel.to <= receipt.upto);
-  await database.parcels.bulkDelete(covered.map(({ organisation, device, from }) => [organisation, device, from]));
+  const stale = covered.filter((each) => receipt.serverTime - (each.acknowledgedAt ?? Infinity) > keptForMs);
+  await database.parcels.bulkPut(covered.map((each) => ({ acknowledgedAt: receipt.serverTime, ...each })));
+  await database.parcels.bulkDelete(stale.map(({ organisation, device, from }) => [organisation, device, from]));
   const { refusal: _refusal, ...rest } = identity;
   await database.identities.put({ ...rest, acknowledged: Math.max(identity.acknowledged, receipt.upto) });
   await database.outbox

@@ -41,6 +41,7 @@ export const learner: Dictionary['learner'] = {
     storageFull: 'The device has no room left. Your answer is not kept. Free some room, then try again.',
     storageClosed: 'The device could not keep your answer. Leave private browsing if you are in it, then try again.',
     headMoved: 'The test went on in another tab. This is where you are.',
+    alreadyLeft: 'It has already left. You can take your agreement back.',
     privateMode: 'Careful: in private browsing, your answers vanish when you close.',
   },
   identity: {
@@ -209,7 +210,6 @@ export const learner: Dictionary['learner'] = {
     offline: 'No internet. It will be sent by itself when the network is back.',
     keepOpen: 'Keep Jalon open, or open it again later with internet.',
     refused: 'The organisation did not accept it. Nothing is lost. Tell your mediator.',
-    alreadyLeft: 'It has already left. You can take your agreement back.',
     proof: (hash) => `Proof of the agreement: ${hash}`,
   },
   install: {

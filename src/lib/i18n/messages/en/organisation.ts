@@ -3,7 +3,6 @@ import type { StaffText } from '../fr/organisation.ts';
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const organisation: StaffText = {
-  product: 'Jalon',
   space: 'Staff area',
   skip: 'Skip to content',
   pageTitle: (title) => `${title} – Jalon, staff area`,
@@ -85,7 +84,6 @@ export const organisation: StaffText = {
     received: 'What was sent',
     export: 'Export as CSV',
     emptyTitle: 'Nobody has sent a result yet.',
-    empty: 'Print the poster or show the code. Results arrive here, even days later.',
     emptySteps: [
       'Print the poster, or show the code on a screen.',
       'Everyone does the test on their device, even with no network.',
@@ -127,9 +125,8 @@ export const organisation: StaffText = {
   participation: {
     levels: 'Levels',
     level: 'Level',
-    range: 'Between',
-    rangeOf: (low, high) => (low === high ? `${low}` : `${low} and ${high}`),
-    certainty: 'Certainty of the exact level',
+    certainty: 'Certainty',
+    certaintyHint: 'Certainty: the chance that it is exactly this level.',
     unmeasured: 'not measured',
     shared: 'What was shared',
     scopeLevels: 'The five levels, the nickname and the day. Not the answers.',

@@ -20,7 +20,7 @@ export const web: Dictionary['web'] = {
   infoDate: 'Date of the page',
   infoNoDate: 'The page gives no date.',
   infoConnection: 'Connection',
-  infoSecure: 'The padlock is closed. Nobody can read what you send.',
+  infoSecure: 'The padlock is closed. Only this site can read what you send.',
   infoInsecure: 'The padlock is open. Others can read what you send.',
   search: 'What are you looking for?',
   searchButton: 'Search',

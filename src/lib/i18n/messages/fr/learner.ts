@@ -40,6 +40,7 @@ export const learner = {
     storageClosed:
       'L’appareil n’a pas pu garder votre réponse. Quittez la navigation privée si vous y êtes, puis réessayez.',
     headMoved: 'Le test a avancé dans un autre onglet. Voici où vous en êtes.',
+    alreadyLeft: 'C’est déjà parti. Vous pouvez reprendre votre accord.',
     privateMode: 'Attention : en navigation privée, vos réponses disparaissent quand vous fermez.',
   },
   identity: {
@@ -208,7 +209,6 @@ export const learner = {
     offline: 'Pas d’internet. L’envoi partira tout seul quand le réseau reviendra.',
     keepOpen: 'Gardez Jalon ouvert, ou rouvrez-le plus tard avec internet.',
     refused: 'L’organisation n’a pas accepté l’envoi. Rien n’est perdu. Parlez-en à votre médiateur.',
-    alreadyLeft: 'C’est déjà parti. Vous pouvez reprendre votre accord.',
     proof: (hash: string) => `Preuve de l’accord : ${hash}`,
   },
   install: {

@@ -2,7 +2,6 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 /** The staff's pages in French, the language that all others are checked against. */
 export const organisation = {
-  product: 'Jalon',
   space: 'Espace des équipes',
   skip: 'Aller au contenu',
   pageTitle: (title: string) => `${title} – Jalon, espace des équipes`,
@@ -88,7 +87,6 @@ export const organisation = {
     received: 'Ce qui a été envoyé',
     export: 'Exporter en CSV',
     emptyTitle: 'Personne n’a encore envoyé de résultat.',
-    empty: 'Imprimez l’affiche ou montrez le code. Les résultats arrivent ici, même des jours plus tard.',
     emptySteps: [
       'Imprimez l’affiche, ou montrez le code à l’écran.',
       'Chaque personne fait le test sur son appareil, même sans réseau.',
@@ -132,9 +130,8 @@ export const organisation = {
   participation: {
     levels: 'Niveaux',
     level: 'Niveau',
-    range: 'Entre',
-    rangeOf: (low: number, high: number) => (low === high ? `${low}` : `${low} et ${high}`),
-    certainty: 'Certitude du niveau exact',
+    certainty: 'Certitude',
+    certaintyHint: 'Certitude : la chance que ce soit ce niveau-là exactement.',
     unmeasured: 'pas mesuré',
     shared: 'Ce qui a été partagé',
     scopeLevels: 'Les cinq niveaux, le surnom et le jour. Pas les réponses.',

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { campaignOf, closeCampaign } from '#lib/campaigns/server/campaign-store.ts';
 import { groupedCode } from '#lib/campaigns/server/code.ts';
 import { groupStatistics } from '#lib/campaigns/server/group-statistics.ts';
@@ -46,5 +46,6 @@ export const actions: Actions = {
   close: async (event) => {
     const { organisation } = await requireStaff(event, event.params.organisation, 'manager');
     await closeCampaign(event.locals.installation.database, organisation, event.params.campaign, Date.now());
+    redirect(303, event.url.pathname);
   },
 };

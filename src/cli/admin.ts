@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import { base64url } from '#lib/base/bytes.ts';
+import { randomBytes } from '#lib/base/platform/crypto.ts';
+import { createOrganisation } from '#lib/campaigns/server/organisation-store.ts';
+import { openInstallation, type Installation } from '#lib/server/installation.ts';
+import { settingsOf } from '#lib/server/settings.ts';
+import { project } from './sources.js';
+
+const usage = `Usage: admin <command> [options]
+
+  organisation --name NAME                     makes an organisation and tells its id
+  member --organisation ID --email ADDRESS     gives a person an account in it, or another role
+         --name NAME --role manager|mediator
+  password --email ADDRESS                     draws a new password and ends the sessions
+
+A password is drawn, told once and kept nowhere in clear. DATA_DIR says where the data is.
+Exit codes: 0 done, 1 refused, 2 wrong usage.
+`;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  const text = { type: 'string' } as const;
+  const options = { name: text, organisation: text, email: text, role: text };
+  let given;
+  try {
+    given = parseArgs({ args, allowPositionals: true, options });
+  } catch {
+    return told(2, usage);
+  }
+  const { values, positionals } = given;
+  const settings = settingsOf(process.env, project);
+  if (!settings.ok) return told(2, settings.detail ?? '');
+  const opened = await openInstallation(settings.value);
+  if (!opened.ok) return told(1, opened.detail ?? opened.reason);
+  const { name, organisation, role = 'mediator' } = values;
+  // Addresses are kept in small letters.
+  const email = values.email?.toLowerCase();
+  try {
+    switch (positionals[0]) {
+      case 'organisation':
+        return name === undefined ? told(2, usage) : await addOrganisation(opened.value, name);
+      case 'member':
+        if (organisation === undefined || email === undefined || name === undefined) return told(2, usage);
+        if (role !== 'manager' && role !== 'mediator') return told(2, usage);
+        return await setMember(opened.value, organisation, email, name, role);
+      case 'password':
+        return email === undefined ? told(2, usage) : await newPassword(opened.value, email);
+      default:
+        return told(2, usage);
+    }
+  } finally {
+    await opened.value.close();
+  }
+}
+
+async function addOrganisation({ database, keys }: Installation, name: string): Promise<number> {
+  return told(0, await createOrganisation(database, name, keys.root.sign, Date.now()));
+}
+
+async function setMember(
+  { database, accounts }: Installation,
+  organisation: string,
+  email: string,
+  name: string,
+  role: 'manager' | 'mediator',
+): Promise<number> {
+  const known = await database
+    .selectFrom('organisation')
+    .where('organisation', '=', organisation)
+    .select('name')
+    .executeTakeFirst();
+  if (known === undefined) return told(1, `there is no organisation ${organisation}`);
+  const user = await database
+    .selectFrom('staff_user')
+    .where('email', '=', email)
+    .select('id')
+    .executeTakeFirst();
+  const password = base64url(randomBytes(12));
+  const user_id = user?.id ?? (await accounts.provide(email, name, password));
+  await database
+    .insertInto('membership')
+    .values({ organisation, user_id, role })
+    .onConflict((conflict) => conflict.columns(['organisation', 'user_id']).doUpdateSet({ role }))
+    .execute();
+  return told(0, user === undefined ? `${email} ${password}` : `${email} is now ${role} of ${known.name}`);
+}
+
+async function newPassword({ database, accounts }: Installation, email: string): Promise<number> {
+  const user = await database
+    .selectFrom('staff_user')
+    .where('email', '=', email)
+    .select('name')
+    .executeTakeFirst();
+  if (user === undefined) return told(1, `there is no account ${email}`);
+  const password = base64url(randomBytes(12));
+  await accounts.provide(email, user.name, password);
+  return told(0, `${email} ${password}`);
+}
+
+function told(code: number, line: string): number {
+  (code === 0 ? process.stdout : process.stderr).write(`${line}\n`);
+  return code;
+}
