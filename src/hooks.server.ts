@@ -9,11 +9,10 @@ import { strictHeaders } from '#lib/server/headers.ts';
 import { openInstallation } from '#lib/server/installation.ts';
 import { rateLimit } from '#lib/server/rate-limit.ts';
 import { settingsOf } from '#lib/server/settings.ts';
-import { projectParticipations, type Verifier } from '#lib/sync/server/projection.ts';
+import { verifierOf } from '#lib/sync/server/verifier.ts';
+import { projectParticipations } from '#lib/sync/server/projection.ts';
 
 let installation: App.Locals['installation'] | undefined;
-
-const verifier: Verifier = async ({ consent }) => (consent.scope === 'levels' ? 'stated' : 'notVerifiable');
 
 /** Opens the database before the first request; a server that cannot keep what it is given does not start. */
 export const init: ServerInit = async () => {
@@ -23,6 +22,7 @@ export const init: ServerInit = async () => {
   const opened = await openInstallation(settings.value);
   if (!opened.ok) throw new Error(`${opened.reason}: ${opened.detail ?? ''}`);
   const { database, keys, close } = opened.value;
+  const verifier = verifierOf(settings.value.dataDirectory);
   const projection = backgroundTask(
     () => projectParticipations(database, verifier),
     (error) => console.error(faultLine(error, 'the projection of participations')),

@@ -19,7 +19,7 @@ export async function install() {
   }
   if (isInstalled()) return;
   say('Installation des paquets (une à deux minutes, une seule fois)…');
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], process.platform === 'win32');
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Builds the application when its sources changed since the last build; throws when the build fails. */
@@ -47,23 +47,24 @@ function isInstalled() {
 }
 
 /**
+ * What the tool says is shown only when it fails: a person who starts the application has no use for the rest.
  * @param {string} command
  * @param {string[]} parameters
- * @param {boolean} [shell]
  * @returns {Promise<void>}
  */
-function run(command, parameters, shell = false) {
+function run(command, parameters) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, {
-      cwd: project,
-      stdio: 'inherit',
-      shell,
-      env: environment(command),
-    });
+    const shell = process.platform === 'win32';
+    const child = spawn(command, parameters, { cwd: project, shell, env: environment(command) });
+    /** @type {Buffer[]} */
+    const said = [];
+    child.stdout.on('data', (part) => said.push(part));
+    child.stderr.on('data', (part) => said.push(part));
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new Error(`${command} ${parameters[0]} s’est arrêté (${signal ?? `code ${code}`}).`));
+    child.on('close', (code, signal) => {
+      if (code === 0) return resolve();
+      process.stderr.write(Buffer.concat(said));
+      reject(new Error(`${command} ${parameters.join(' ')} s’est arrêté (${signal ?? `code ${code}`}).`));
     });
   });
 }

@@ -12,6 +12,10 @@ function begin(): FilesState {
   return filesSimulator.begin(start, words);
 }
 
+function after(...actions: FilesAction[]): FilesState {
+  return actions.reduce((state, action) => filesSimulator.apply(state, action, start, words), begin());
+}
+
 function factsAfter(...actions: FilesAction[]): ReturnType<typeof filesSimulator.facts> {
   return filesSimulator.facts(after(...actions), start);
 }

@@ -29,7 +29,3 @@ export const filesSample = v.parse(filesStart, {
     { id: 'old', name: 'Facture.pdf', in: 'trash', size: 10, date: '2020-01-01', kind: 'pdf' },
   ],
 });
-
-function after(...actions: FilesAction[]): FilesState {
-  return actions.reduce((state, action) => filesSimulator.apply(state, action, start, words), begin());
-}

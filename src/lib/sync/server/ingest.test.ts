@@ -16,7 +16,8 @@ import type { OutgoingEvent } from '../outgoing-event.ts';
 import { makeParcel } from '../parcel.ts';
 import { openReceipt, type Receipt } from '../receipt.ts';
 import { ingest } from './ingest.ts';
-import { projectParticipations, rebuildParticipations, type Share } from './projection.ts';
+import type { Share } from '../verification.ts';
+import { projectParticipations, rebuildParticipations } from './projection.ts';
 
 const now = 1_772_000_000_000;
 const device = '00112233445566778899aabb';

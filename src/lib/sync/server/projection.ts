@@ -1,14 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Database, EventTable, Verdict } from '#lib/server/schema.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
-
-/** What a device shared in one agreement: its consent, and the attempt that follows it. */
-export interface Share {
-  readonly consent: Extract<OutgoingEvent, { type: 'consent.given' }>;
-  readonly started: Extract<OutgoingEvent, { type: 'attempt.started' }>;
-  readonly responses: readonly Extract<OutgoingEvent, { type: 'response.given' }>[];
-  readonly completed: Extract<OutgoingEvent, { type: 'attempt.completed' }>;
-}
+import type { Share } from '../verification.ts';
 
 /** Grades again and computes the levels again; says whether they are what the device states. */
 export type Verifier = (share: Share) => Promise<Verdict>;
