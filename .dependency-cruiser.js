@@ -23,9 +23,9 @@ const domains = [
 ];
 
 const tests = '\\.(test|contract)\\.ts$';
-const local = '^src/lib/(.+/)?local/';
-const server = '^src/lib/(.+/)?server/';
-const platform = '^src/lib/(.+/)?platform/';
+const local = '^src/lib.*/local/';
+const server = '^src/lib.*/server/';
+const platform = '^src/lib.*/platform/';
 const page = '^src/lib/.+\\.svelte(\\.ts)?$';
 const notPure = [local, server, platform, page];
 const purePackages = ['fflate', 'valibot', 'markdown-it', 'yaml'];
@@ -33,7 +33,8 @@ const platformPackages = [...purePackages, '@hpke/core'];
 const roots = '^src/(routes|cli|service-worker)/|^src/hooks\\.(server|client)\\.ts$';
 
 /** @param {string[]} names */
-const anyPackageBut = (names) => `^node_modules/(?!(${names.join('|')})/)|^node_modules/(${names.join('|')})-`;
+const anyPackageBut = (names) =>
+  `^node_modules/(?!(${names.join('|')})/)|^node_modules/(${names.join('|')})-`;
 
 const domainOrder = domains.slice(0, -1).map((domain, place) => ({
   name: `order-${domain}`,
@@ -126,7 +127,8 @@ export default {
     },
     {
       name: 'roots-are-not-imported',
-      comment: 'Routes, tools, hooks and the service worker put the application together; nothing stands on them.',
+      comment:
+        'Routes, tools, hooks and the service worker put the application together; nothing stands on them.',
       severity: 'error',
       from: { path: '^src/lib/', pathNot: tests },
       to: { path: roots },
@@ -135,15 +137,22 @@ export default {
       name: 'roots-stay-apart',
       comment: 'What two roots share belongs to a domain.',
       severity: 'error',
-      from: { path: '^src/(routes|cli|service-worker)/|^src/(hooks)', pathNot: tests },
-      to: { path: roots, pathNot: '^src/$1/' },
+      from: { path: '^src/(routes|cli|service-worker|hooks)[/.]', pathNot: tests },
+      to: { path: roots, pathNot: '^src/$1[/.]' },
+    },
+    {
+      name: 'tests-are-not-imported',
+      comment: 'What only tests need stays in tests.',
+      severity: 'error',
+      from: { pathNot: tests },
+      to: { path: tests },
     },
     {
       name: 'no-barrels',
       comment: 'An index file hides where a name comes from.',
       severity: 'error',
       from: {},
-      to: { path: '^src/lib/(.+/)?index\\.ts$' },
+      to: { path: '^src/lib.*/index\\.ts$' },
     },
     {
       name: 'named-after-its-noun',
@@ -167,7 +176,10 @@ export default {
       comment: 'An import that leads nowhere.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(\\$app|\\$service-worker|\\$env)(/|$)|/?\\$types(\\.js)?$' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^(\\$app|\\$service-worker|\\$env)(/|$)|\\$types(\\.d\\.ts|\\.js)?$',
+      },
     },
   ],
   options: {

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  // Dexie's entry is its CommonJS build behind a wrapper; the modern one is a seventh smaller on a learner's phone.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   test: {
     include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
     environment: 'node',

@@ -62,7 +62,10 @@ function run(command, parameters) {
     child.stderr.on('data', (part) => said.push(part));
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      if (code === 0) return resolve();
+      if (code === 0) {
+        resolve();
+        return;
+      }
       process.stderr.write(Buffer.concat(said));
       reject(new Error(`${command} ${parameters.join(' ')} s’est arrêté (${signal ?? `code ${code}`}).`));
     });

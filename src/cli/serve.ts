@@ -48,7 +48,10 @@ function listen(settings: Settings, handler: Handler, preparation: Preparation):
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     if (settings.origin === undefined) {
-      if (!isOwnHost(request.headers.host)) return misdirected(response);
+      if (!isOwnHost(request.headers.host)) {
+        misdirected(response);
+        return;
+      }
       request.headers[PROTOCOL_HEADER] = 'http';
     }
     handler(request, response);

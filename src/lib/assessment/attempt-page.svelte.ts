@@ -1,4 +1,4 @@
-import { loadRevision, type LoadedRevision } from '#lib/content/local/revisions.ts';
+import { loadRevision, type LoadedRevision } from '#lib/content/local/load-revision.ts';
 import { language } from '#lib/i18n/language.svelte.ts';
 import type { Attempt } from './attempt.ts';
 import { learner } from './learner.svelte.ts';

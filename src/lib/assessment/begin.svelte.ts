@@ -1,7 +1,8 @@
 import type { AppendRefusal } from '#lib/journal/event-store.ts';
 import { refusal, type Result } from '#lib/base/result.ts';
 import { firstBundle } from '#lib/content/readiness.svelte.ts';
-import { installedRevision, loadRevision } from '#lib/content/local/revisions.ts';
+import { installedRevision } from '#lib/content/local/revisions.ts';
+import { loadRevision } from '#lib/content/local/load-revision.ts';
 import { language } from '#lib/i18n/language.svelte.ts';
 import { startAttempt } from './decide.ts';
 import { fitsDevice } from './local/fits-device.ts';

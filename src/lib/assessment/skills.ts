@@ -1,4 +1,5 @@
-import type { LoadedRevision } from '#lib/content/local/revisions.ts';
+import type { ChallengeSet } from '#lib/content/challenge-set.ts';
+import type { Manifest } from '#lib/content/manifest.ts';
 import { skillOf, type Skill } from '#lib/framework/framework.ts';
 import type { Attempt } from './attempt.ts';
 
@@ -11,7 +12,7 @@ export interface SkillEvidence {
 /** At most `most` skills of each sort; a skill that was both proved and missed counts as one to learn. */
 export function skillEvidence(
   attempt: Attempt,
-  { manifest, content }: Pick<LoadedRevision, 'manifest' | 'content'>,
+  { manifest, content }: { readonly manifest: Manifest; readonly content: ChallengeSet },
   most: number,
 ): SkillEvidence {
   const entries = new Map(manifest.items.map((item) => [item.id, item]));

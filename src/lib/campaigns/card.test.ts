@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { base64url } from '#lib/base/bytes.ts';
-import { generateStoredSealingKey, generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
+import { generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
+import { generateStoredSealingKey } from '#lib/base/platform/sealing.ts';
 import type { Sign } from '#lib/base/ports.ts';
 import { codeOf, mayBeOver, openCard, signCard, type Campaign } from './card.ts';
 import { openInstallation, signInstallation, signOrganisation, type Installation } from '#lib/trust/installation.ts';

@@ -13,7 +13,7 @@ import type { Simulator } from './simulator.ts';
 import { singleChoiceKind } from './single-choice/challenge.ts';
 import { webKind, webSimulator } from './web/challenge.ts';
 
-/** Every kind of challenge by its name: a new kind is a folder and a line here and in `views.ts`. */
+/** Every kind of challenge by its name: a new kind is a folder and a line here and in `views.svelte.ts`. */
 export const kinds: Readonly<Record<KindName, Kind>> = {
   'single-choice': singleChoiceKind,
   'multiple-choice': multipleChoiceKind,

@@ -104,7 +104,7 @@ export function accountsOptions(database: Kysely<Database>, secret: string, isSe
     },
     databaseHooks: {
       // A session needs neither the address nor the browser's name, so neither is kept.
-      session: { create: { before: async () => ({ data: { ipAddress: null, userAgent: null } }) } },
+      session: { create: { before: () => Promise.resolve({ data: { ipAddress: null, userAgent: null } }) } },
     },
     advanced: {
       cookiePrefix: 'jalon-staff',

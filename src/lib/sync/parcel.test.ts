@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { base64url, utf8 } from '#lib/base/bytes.ts';
-import {
-  digest,
-  generateStoredSealingKey,
-  generateStoredSigningKey,
-  openerOfJwk,
-  seal,
-  signerOfJwk,
-  verify,
-} from '#lib/base/platform/crypto.ts';
+import { digest, generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
+import { generateStoredSealingKey, openerOfJwk, seal } from '#lib/base/platform/sealing.ts';
 import type { StoredKeyPair } from '#lib/base/platform/crypto.ts';
 import { chainOf, chainStart, type Writer } from './chain.ts';
 import { packedEvents, unpackedEvents } from './event-columns.ts';

@@ -9,7 +9,7 @@ import type { Card } from '#lib/campaigns/card.ts';
 import { keptCard } from '#lib/campaigns/local/cards.ts';
 import { pendingCodeResolved } from '#lib/campaigns/joining.svelte.ts';
 import { kinds } from '#lib/challenges/registry.ts';
-import { loadRevision } from '#lib/content/local/revisions.ts';
+import { loadRevision } from '#lib/content/local/load-revision.ts';
 import type { AppendRefusal } from '#lib/journal/event-store.ts';
 import type { OutboxRow } from '#lib/local/database.ts';
 import { language } from '#lib/i18n/language.svelte.ts';
@@ -27,6 +27,7 @@ export type SendRefusal = AppendRefusal | 'contentGone';
 class Sending {
   #rows = $state.raw<readonly OutboxRow[]>([]);
   #refusals = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #counted: (waiting: number) => void = () => undefined;
   #courier: ReturnType<typeof startCourier> | undefined;
 
   /** How many entries have not left yet. */
@@ -44,8 +45,9 @@ class Sending {
     return this.#refusals.get(organisation);
   }
 
-  /** Begins to carry; once a page. */
-  start(): void {
+  /** Begins to carry, once a page; `counted` hears after each round how many entries have not left. */
+  start(counted: (waiting: number) => void = () => undefined): void {
+    this.#counted = counted;
     this.#courier ??= startCourier(learner.database, () => {
       void this.refresh();
       void pendingCodeResolved();
@@ -58,6 +60,7 @@ class Sending {
     const database = learner.database;
     this.#rows = await database.outbox.toArray().catch(() => []);
     const identities = await database.identities.toArray().catch(() => []);
+    this.#counted(this.waiting);
     this.#refusals = new Map(identities.flatMap((each) => (each.refusal ? [[each.organisation, each.refusal]] : [])));
   }
 
@@ -146,6 +149,7 @@ class Sending {
   }
 
   async #carry(): Promise<void> {
+    this.start(this.#counted);
     await this.refresh();
     await askForBackgroundSync();
     void this.#courier?.now();

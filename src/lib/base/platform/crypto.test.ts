@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { utf8 } from '../bytes.ts';
-import {
-  generateStoredSealingKey,
-  generateStoredSigningKey,
-  openerOfJwk,
-  seal,
-  signerOfJwk,
-  verify,
-} from './crypto.ts';
+import { generateStoredSigningKey, signerOfJwk, verify } from './crypto.ts';
+import { generateStoredSealingKey, openerOfJwk, seal } from './sealing.ts';
 
 test('a signature verifies under its own key and message only', async () => {
   const pair = await generateStoredSigningKey();

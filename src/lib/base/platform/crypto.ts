@@ -1,16 +1,9 @@
-import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import type { Digest, Open, RandomBytes, Seal, Sign, Verify } from '../ports.ts';
+import type { Digest, RandomBytes, Sign, Verify } from '../ports.ts';
 
 // Web Crypto is the same on the page, in a worker and in Node, so one implementation of the ports serves both sides.
 
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const ecdsaSha256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
-const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes128Gcm(),
-});
-
 /** SHA-256 by Web Crypto. */
 export const digest: Digest = async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes)));
 
@@ -58,47 +51,16 @@ export async function generateStoredSigningKey(): Promise<StoredKeyPair> {
   return stored(await generateSigningKey(true));
 }
 
-/** Makes a pair for sealing (HPKE, DHKEM P-256) that can be stored. */
-export async function generateStoredSealingKey(): Promise<StoredKeyPair> {
-  return stored(await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']));
-}
-
-/** Seals to a raw P-256 public key: HPKE base mode, HKDF-SHA256, AES-128-GCM; `context` is bound as info. */
-export const seal: Seal = async (recipient, plain, context) => {
-  const recipientPublicKey = await suite.kem.deserializePublicKey(owned(recipient).buffer);
-  const sender = await suite.createSenderContext({ recipientPublicKey, info: owned(context).buffer });
-  const ciphertext = await sender.seal(owned(plain).buffer);
-  return { encapsulated: new Uint8Array(sender.enc), ciphertext: new Uint8Array(ciphertext) };
-};
-
-/** Opens what was sealed to the key kept as a JWK. */
-export async function openerOfJwk(jwk: JsonWebKey): Promise<Open> {
-  const recipientKey = await crypto.subtle.importKey('jwk', jwk, { name: 'ECDH', namedCurve: 'P-256' }, true, [
-    'deriveBits',
-  ]);
-  return async (sealed, context) => {
-    try {
-      const recipient = await suite.createRecipientContext({
-        recipientKey,
-        enc: owned(sealed.encapsulated).buffer,
-        info: owned(context).buffer,
-      });
-      return new Uint8Array(await recipient.open(owned(sealed.ciphertext).buffer));
-    } catch {
-      return undefined;
-    }
-  };
-}
-
-async function stored(pair: CryptoKeyPair): Promise<StoredKeyPair> {
+/** What of a new pair is kept: the raw public key, and the private one as a JWK. */
+export async function stored(pair: CryptoKeyPair): Promise<StoredKeyPair> {
   return {
     publicKey: await rawPublicKey(pair.publicKey),
     privateJwk: await crypto.subtle.exportKey('jwk', pair.privateKey),
   };
 }
 
-// Web Crypto wants bytes that own their buffer; a view of a larger one is copied.
-function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+/** Bytes that own their buffer, as Web Crypto wants them; a view of a larger one is copied. */
+export function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
     ? (bytes as Uint8Array<ArrayBuffer>)
     : new Uint8Array(bytes);

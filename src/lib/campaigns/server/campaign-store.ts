@@ -76,12 +76,13 @@ export function campaignsOf(database: Kysely<Database>, organisation: string): P
     .selectFrom('campaign')
     .where('campaign.organisation', '=', organisation)
     .selectAll('campaign')
-    .select(({ selectFrom }) =>
-      selectFrom('participation')
+    .select((expression) =>
+      expression
+        .selectFrom('participation')
         .whereRef('participation.organisation', '=', 'campaign.organisation')
         .whereRef('participation.campaign', '=', 'campaign.campaign')
         .where('participation.withdrawn_at', 'is', null)
-        .select(({ fn }) => fn.count<number>('participation.device').distinct().as('people'))
+        .select((inner) => inner.fn.count<number>('participation.device').distinct().as('people'))
         .$asScalar()
         .$notNull()
         .as('people'),

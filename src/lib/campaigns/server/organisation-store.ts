@@ -2,11 +2,11 @@ import type { Kysely } from 'kysely';
 import { base64url, hex } from '#lib/base/bytes.ts';
 import {
   digest,
-  generateStoredSealingKey,
   generateStoredSigningKey,
   randomBytes,
   type StoredKeyPair,
 } from '#lib/base/platform/crypto.ts';
+import { generateStoredSealingKey } from '#lib/base/platform/sealing.ts';
 import type { Sign } from '#lib/base/ports.ts';
 import type { Signed } from '#lib/base/signed.ts';
 import { signOrganisation } from '#lib/trust/installation.ts';

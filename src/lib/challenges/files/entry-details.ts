@@ -1,4 +1,4 @@
-import type { Dictionary } from '#lib/i18n/messages/fr.ts';
+import type { ExerciseDictionary } from '#lib/i18n/messages/fr-exercise.ts';
 import { dataSize } from '#lib/ui/data-size.ts';
 import { weightOf, type Entry, type FilesState } from './state.ts';
 import { childrenOf } from './tree.ts';
@@ -7,7 +7,7 @@ import { childrenOf } from './tree.ts';
 export function entryDetails(
   state: FilesState,
   entry: Entry,
-  words: Dictionary['files'],
+  words: ExerciseDictionary['files'],
   locale: string,
 ): string {
   const parts: string[] = [words.kinds[entry.kind]];
@@ -16,7 +16,7 @@ export function entryDetails(
   else if (entry.holds.length > 0) parts.push(words.justNow);
   const size = weightOf(state, entry);
   if (size > 0) parts.push(dataSize(size * 1_000_000, locale));
-  return parts.join(' · ');
+  return parts.join('\u00a0· ');
 }
 
 function dateOf(date: string, locale: string): string {

@@ -1,4 +1,4 @@
-import type { Dictionary } from '#lib/i18n/messages/fr.ts';
+import type { ExerciseDictionary } from '#lib/i18n/messages/fr-exercise.ts';
 import type { Words } from '../kind.ts';
 import type { MailAction } from './action.ts';
 import { letterOf, personOf } from './letter.ts';
@@ -10,7 +10,7 @@ export function outcomeSentence(
   action: MailAction,
   before: MailState,
   start: MailStart,
-  words: Dictionary['mail'],
+  words: ExerciseDictionary['mail'],
   plain: Words,
   nameOf: (person: string) => string,
 ): string {

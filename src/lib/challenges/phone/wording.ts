@@ -1,7 +1,7 @@
-import type { Dictionary } from '#lib/i18n/messages/fr.ts';
+import type { ExerciseDictionary } from '#lib/i18n/messages/fr-exercise.ts';
 import { controlOf, type SettingName, type Settings } from './settings.ts';
 
-type Words = Dictionary['phone'];
+type Words = ExerciseDictionary['phone'];
 
 /** The value of a setting as the screen tells it. */
 export function valueWords(setting: SettingName, value: Settings[SettingName], words: Words): string {

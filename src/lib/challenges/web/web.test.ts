@@ -1,71 +1,18 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
-import { randomIndex, seededRandom } from '#lib/base/random.ts';
+import type { Json } from '#lib/base/canonical-json.ts';
 import type { RichText, Span } from '../rich-text.ts';
 import { replayTask, type TaskParams } from '../simulator.ts';
 import { fullAddress, looksLikeAddress, pageAt } from './address.ts';
-import { webKind, webSimulator, type WebAction, type WebState } from './challenge.ts';
+import { webSimulator } from './challenge.ts';
 import { labelOf } from './label.ts';
 import { leadOf } from './lead.ts';
 import { ranked } from './ranking.ts';
+import { sampleWords as words, webSample as params } from './sample.ts';
 import type { WebStart } from './start.ts';
+import type { WebState } from './state.ts';
 import { stem, stems } from './stem.ts';
 
-const texts: Record<string, string> = {
-  '@recyparc': 'Recyparc de Valbruyère',
-  '@recyparc.body':
-    'Le recyparc reçoit vos déchets verts. Horaires : samedi de 9 h à 17 h. Fermé le dimanche.',
-  '@skip': 'Location de conteneurs pour vos déchets',
-  '@skip.body': 'Conteneurs livrés en un jour. Un recyparc chez vous. Demandez un prix.',
-  '@town': 'Commune de Valbruyère',
-  '@town.body': 'Bienvenue. Travaux dans la rue du Pont. Les journaux de la commune.',
-  '@library': 'Bibliothèque',
-  '@library.body': 'Les bibliothèques de la commune. Heures d’ouverture : mardi et jeudi.',
-};
-const words = (text: string): string => texts[text] ?? text;
-
-const params: TaskParams<WebStart> = v.parse(webKind.params, {
-  start: {
-    at: 'search',
-    search: true,
-    tiles: ['@recyparc', '@town'],
-    pages: [
-      { id: 'town', address: 'valbruyere.example', title: '@town', body: '@town.body' },
-      { id: 'library', address: 'biblio.valbruyere.example', title: '@library', body: '@library.body' },
-      {
-        id: 'skip',
-        address: 'conteneurs.example',
-        title: '@skip',
-        body: '@skip.body',
-        sponsored: true,
-        insecure: true,
-      },
-      {
-        id: 'recyparc',
-        address: 'recyparc.valbruyere.example',
-        title: '@recyparc',
-        body: '@recyparc.body',
-        date: '2026-01-10',
-      },
-    ],
-    banner: {
-      text: '@town',
-      buttons: [
-        { id: 'accept', text: '@town' },
-        { id: 'refuse', text: '@library' },
-      ],
-      on: 'recyparc',
-    },
-  },
-  ask: { type: 'number', unit: '@town' },
-  goal: [
-    { all: [{ fact: 'answer.number', is: 9 }], mistake: 'sunday' },
-    { all: [{ fact: 'pressed', has: 'refuse' }], mistake: 'cookies' },
-  ],
-  forbid: [{ all: [{ fact: 'pressed', has: 'accept' }], mistake: 'accepted' }],
-});
 const { start } = params;
 
 const run = (...log: Json[]): WebState => replayTask(webSimulator, params, log, words).state;
@@ -200,7 +147,7 @@ test('a result shows the lead, or the first words of the body', () => {
   const page = { id: 'x', address: 'x.example', title: 'X', sponsored: false, insecure: false };
   expect(leadOf({ ...page, body: 'One\ntwo', lead: 'Three' }, words)).toBe('Three');
   expect(leadOf({ ...page, body: 'One\ntwo' }, words)).toBe('One two');
-  expect(leadOf({ ...page, body: 'word '.repeat(60) }, words)).toMatch(/^(word ){28}word …$/);
+  expect(leadOf({ ...page, body: 'word '.repeat(60) }, words)).toMatch(/^(word ){30}…$/);
 });
 
 test('the words of a link are found wherever it stands', () => {
@@ -212,88 +159,4 @@ test('the words of a link are found wherever it stands', () => {
   ];
   for (const id of ['deep', 'listed', 'celled']) expect(labelOf(text, `do:${id}`)).toBe(`Go ${id}`);
   expect(labelOf(text, 'do:none')).toBe('');
-});
-
-describe('grading', () => {
-  const visit = { do: 'visit', page: 'recyparc' };
-  const refuse = { do: 'press', id: 'refuse' };
-  const answer = { do: 'answer', value: '9' };
-  const grade = (...log: Json[]): unknown => webKind.grade(params, log, words);
-
-  test('judges a full, a half and an empty task, and a harm', () => {
-    expect(grade(visit, refuse, answer)).toMatchObject({ outcome: 'correct', score: 2 });
-    expect(grade(answer)).toMatchObject({ outcome: 'partial', mistakes: ['cookies'] });
-    expect(grade()).toMatchObject({ outcome: 'incorrect', mistakes: ['sunday', 'cookies'] });
-    expect(grade(visit, { do: 'press', id: 'accept' }, answer)).toMatchObject({
-      outcome: 'incorrect',
-      mistakes: ['accepted', 'cookies'],
-    });
-  });
-
-  test('never throws on a hostile log', () => {
-    fc.assert(
-      fc.property(fc.array(fc.jsonValue()), (log) => void webKind.grade(params, log as Json[], words)),
-    );
-    expect(grade({ do: 'visit', page: '__proto__' }, { do: 'press', id: 'constructor' })).toMatchObject({
-      score: 0,
-    });
-  });
-
-  test('lists its texts and finds faults', () => {
-    expect(webKind.texts(params)).toContain('@recyparc.body');
-    expect(webKind.faults(params)).toEqual([]);
-    const page = { id: 'town', address: 'https://valbruyere.example', title: '@a', body: '@b' };
-    const bad = v.parse(webKind.params, {
-      ...params,
-      start: {
-        at: 'search',
-        search: false,
-        tiles: ['@a', '@b'],
-        pages: [page, page, { ...page, id: 'results', address: 'town.com' }],
-        banner: { text: '@a', buttons: [{ id: 'x', text: '@b' }], on: 'nowhere' },
-      },
-      goal: [{ all: [{ fact: 'banner.open', is: true }] }],
-    });
-    expect(webKind.faults(bad).join('\n')).toMatchInlineSnapshot(`
-      "the page id "town" is given twice
-      the address "https://valbruyere.example" is given twice
-      no page may be named "results"
-      the address "https://valbruyere.example" is written without https://
-      the address "https://valbruyere.example" is written without https://
-      the address "town.com" must be in small letters, its site ending in .example
-      \`at\` is search, yet there is no search engine
-      \`tiles\` need the search engine
-      the banner stands on no page: "nowhere"
-      step 1 of the goal already holds at the start"
-    `);
-  });
-});
-
-test('a random walk of 2,000 actions never throws, stays plain data, and replays to the same state', () => {
-  const random = seededRandom('web');
-  const pages = [...start.pages.map((page) => page.id), 'nowhere'];
-  const queries = ['recyparc', 'heures', 'commune', '', 'x'];
-  const any = <Member>(members: readonly Member[]): Member =>
-    members[randomIndex(random, members.length)] as Member;
-  const draws: readonly (() => WebAction)[] = [
-    () => ({ do: 'search', text: any(queries) }),
-    () => ({ do: 'visit', page: any(pages) }),
-    () => ({ do: 'back' }),
-    () => ({ do: 'home' }),
-    () => ({ do: 'press', id: any(['accept', 'refuse', 'book']) }),
-    () => ({ do: 'info' }),
-    () => ({ do: 'bookmark' }),
-  ];
-  let state = webSimulator.begin(start, words);
-  let replayed = state;
-  const log: WebAction[] = [];
-  for (let step = 0; step < 2000; step += 1) {
-    const action = any(draws)();
-    log.push(action);
-    state = webSimulator.apply(state, action, start, words);
-    if (log.length <= 500) replayed = state;
-    if (step % 100 === 0) expect(JSON.parse(canonicalJson(state))).toEqual(state);
-    webSimulator.facts(state, start);
-  }
-  expect(replayTask(webSimulator, params, log, words).state).toEqual(replayed);
 });

@@ -1,12 +1,8 @@
 import { digest } from '#lib/base/platform/crypto.ts';
 import { assert } from '#lib/base/assert.ts';
-import type { Json } from '#lib/base/canonical-json.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
-import type { Bank } from '#lib/adaptive/bank.ts';
-import { bankOf } from '../bank.ts';
-import { challengeSet, type ChallengeSet } from '../challenge-set.ts';
 import { readManifest, type Manifest } from '../manifest.ts';
-import { chunksFor, openChunk } from '../verify.ts';
+import { openChunk } from '../verify.ts';
 
 /** The newest revision of a bundle that is whole on this device; undefined when there is none. */
 export async function installedRevision(
@@ -18,36 +14,6 @@ export async function installedRevision(
     .between([bundle], [bundle, []])
     .primaryKeys();
   return rows.at(-1)?.[1];
-}
-
-/** A revision as an assessment needs it: the manifest, the bank for the engine, the challenges with their words. */
-export interface LoadedRevision {
-  readonly manifest: Manifest;
-  readonly bank: Bank;
-  readonly content: ChallengeSet;
-}
-
-/** A revision of a bundle in one language, every chunk verified again; undefined when a part is gone or damaged. */
-export async function loadRevision(
-  database: LocalDatabase,
-  bundle: string,
-  revision: number,
-  language: string,
-): Promise<LoadedRevision | undefined> {
-  const manifest = await manifestOf(database, bundle, revision);
-  if (manifest === undefined) return undefined;
-  const entries = chunksFor(manifest, language);
-  const rows = await database.chunks.bulkGet(entries.map((entry) => entry.sha256));
-  const chunks: Json[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const bytes = rows[index]?.bytes;
-    const opened = bytes && (await openChunk(bytes, entry, digest));
-    if (!opened?.ok) return undefined;
-    chunks.push(opened.value);
-  }
-  const content = challengeSet(chunks);
-  if (!content.ok) return undefined;
-  return { manifest, bank: bankOf(manifest.items, content.value.framework), content: content.value };
 }
 
 /** Whether every chunk of a revision, in every language, is here byte for byte; what is not is thrown away to be fetched again. */
@@ -88,7 +54,8 @@ export async function pruneRevisions(
   });
 }
 
-async function manifestOf(
+/** The manifest of a revision that is on the device; undefined when it is not. */
+export async function manifestOf(
   database: LocalDatabase,
   bundle: string,
   revision: number,

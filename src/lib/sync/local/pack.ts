@@ -1,13 +1,7 @@
 import { assert } from '#lib/base/assert.ts';
 import { base64url, bytesOfBase64url, hex } from '#lib/base/bytes.ts';
-import {
-  digest,
-  generateSigningKey,
-  randomBytes,
-  rawPublicKey,
-  seal,
-  signerOf,
-} from '#lib/base/platform/crypto.ts';
+import { digest, generateSigningKey, randomBytes, rawPublicKey, signerOf } from '#lib/base/platform/crypto.ts';
+import { seal } from '#lib/base/platform/sealing.ts';
 import type { Card } from '#lib/campaigns/card.ts';
 import type { IdentityRow, LocalDatabase, OutboxRow } from '#lib/local/database.ts';
 import { chainOf, chainStart } from '../chain.ts';

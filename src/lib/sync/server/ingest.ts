@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { base64url, bytesOfBase64url, bytesOfHex, hex } from '#lib/base/bytes.ts';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
-import { digest, openerOfJwk, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
+import { digest, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
+import { openerOfJwk } from '#lib/base/platform/sealing.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import type { Database } from '#lib/server/schema.ts';
 import { chainOf, chainStart } from '../chain.ts';

@@ -1,8 +1,8 @@
-import type { Dictionary } from '../fr.ts';
+import type { ExerciseDictionary } from '../fr-exercise.ts';
 
 const several = (count: number, name: string): string => (count === 1 ? `“${name}”` : `${count} items`);
 
-export const files: Dictionary['files'] = {
+export const files: ExerciseDictionary['files'] = {
   title: 'Files',
   home: 'My files',
   trash: 'Bin',

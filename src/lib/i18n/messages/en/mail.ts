@@ -1,6 +1,6 @@
-import type { Dictionary } from '../fr.ts';
+import type { ExerciseDictionary } from '../fr-exercise.ts';
 
-export const mail: Dictionary['mail'] = {
+export const mail: ExerciseDictionary['mail'] = {
   title: 'Mail',
   compose: 'New message',
   folders: 'Folders',

@@ -1,6 +1,6 @@
-import type { Dictionary } from '../fr.ts';
+import type { ExerciseDictionary } from '../fr-exercise.ts';
 
-export const phone: Dictionary['phone'] = {
+export const phone: ExerciseDictionary['phone'] = {
   title: 'Settings',
   screens: {
     network: 'Network and internet',

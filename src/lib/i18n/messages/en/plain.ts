@@ -1,6 +1,6 @@
-import type { Dictionary } from '../fr.ts';
+import type { ExerciseDictionary } from '../fr-exercise.ts';
 
-export const plain: Dictionary['plain'] = {
+export const plain: ExerciseDictionary['plain'] = {
   chooseOne: 'Choose one answer.',
   chooseSeveral: 'Tick all the right answers.',
   answer: 'Your answer',

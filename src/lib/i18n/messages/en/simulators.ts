@@ -1,6 +1,6 @@
-import type { Dictionary } from '../fr.ts';
+import type { ExerciseDictionary } from '../fr-exercise.ts';
 
-export const simulators: Dictionary['simulators'] = {
+export const simulators: ExerciseDictionary['simulators'] = {
   exercise: 'Exercise',
   window: (title) => `Exercise: ${title}`,
   tools: 'Tools of the exercise',

@@ -1,6 +1,6 @@
-import type { Dictionary } from '../fr.ts';
+import type { ExerciseDictionary } from '../fr-exercise.ts';
 
-export const web: Dictionary['web'] = {
+export const web: ExerciseDictionary['web'] = {
   title: 'Browser',
   engine: 'Trouvaille',
   engineAddress: 'trouvaille.example',

@@ -32,7 +32,7 @@ export const mail = {
   move: 'Déplacer',
   delete: 'Supprimer',
   report: 'Signaler une arnaque',
-  block: 'Bloquer l’expéditeur',
+  block: 'Bloquer cet expéditeur',
   moveTo: 'Déplacer vers…',
   headings: {
     new: 'Nouveau message',

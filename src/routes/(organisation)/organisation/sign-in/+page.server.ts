@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { safeNext } from '#lib/server/authorisation.ts';
+import { typedIn } from '../form-text.ts';
 import { keepCookies } from '../staff-cookies.ts';
 import type { Actions, PageServerLoad } from './$types.d.ts';
 
@@ -11,8 +12,8 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
 export const actions: Actions = {
   default: async ({ cookies, getClientAddress, locals, request, url }) => {
     const form = await request.formData();
-    const email = String(form.get('email') ?? '').trim();
-    const password = String(form.get('password') ?? '');
+    const email = typedIn(form, 'email').trim();
+    const password = typedIn(form, 'password');
     const signedIn = await locals.installation.accounts.signIn(email, password, getClientAddress());
     if (!signedIn.ok)
       return fail(signedIn.reason === 'tooManyTries' ? 429 : 400, { email, reason: signedIn.reason });

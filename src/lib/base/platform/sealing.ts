@@ -1,0 +1,43 @@
+import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+import type { Open, Seal } from '../ports.ts';
+import { owned, stored, type StoredKeyPair } from './crypto.ts';
+
+// Apart from the other cryptography: a page loads it only when something is to be sent.
+
+const suite = new CipherSuite({
+  kem: new DhkemP256HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes128Gcm(),
+});
+
+/** Makes a pair for sealing (HPKE, DHKEM P-256) that can be stored. */
+export async function generateStoredSealingKey(): Promise<StoredKeyPair> {
+  return stored(await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']));
+}
+
+/** Seals to a raw P-256 public key: HPKE base mode, HKDF-SHA256, AES-128-GCM; `context` is bound as info. */
+export const seal: Seal = async (recipient, plain, context) => {
+  const recipientPublicKey = await suite.kem.deserializePublicKey(owned(recipient).buffer);
+  const sender = await suite.createSenderContext({ recipientPublicKey, info: owned(context).buffer });
+  const ciphertext = await sender.seal(owned(plain).buffer);
+  return { encapsulated: new Uint8Array(sender.enc), ciphertext: new Uint8Array(ciphertext) };
+};
+
+/** Opens what was sealed to the key kept as a JWK. */
+export async function openerOfJwk(jwk: JsonWebKey): Promise<Open> {
+  const recipientKey = await crypto.subtle.importKey('jwk', jwk, { name: 'ECDH', namedCurve: 'P-256' }, true, [
+    'deriveBits',
+  ]);
+  return async (sealed, context) => {
+    try {
+      const recipient = await suite.createRecipientContext({
+        recipientKey,
+        enc: owned(sealed.encapsulated).buffer,
+        info: owned(context).buffer,
+      });
+      return new Uint8Array(await recipient.open(owned(sealed.ciphertext).buffer));
+    } catch {
+      return undefined;
+    }
+  };
+}

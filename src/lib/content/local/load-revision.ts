@@ -1,0 +1,39 @@
+import type { Bank } from '#lib/adaptive/bank.ts';
+import type { Json } from '#lib/base/canonical-json.ts';
+import { digest } from '#lib/base/platform/crypto.ts';
+import type { LocalDatabase } from '#lib/local/database.ts';
+import { bankOf } from '../bank.ts';
+import { challengeSet, type ChallengeSet } from '../challenge-set.ts';
+import type { Manifest } from '../manifest.ts';
+import { chunksFor, openChunk } from '../verify.ts';
+import { manifestOf } from './revisions.ts';
+
+/** A revision as an assessment needs it: the manifest, the bank for the engine, the challenges with their words. */
+export interface LoadedRevision {
+  readonly manifest: Manifest;
+  readonly bank: Bank;
+  readonly content: ChallengeSet;
+}
+
+/** A revision of a bundle in one language, every chunk verified again; undefined when a part is gone or damaged. */
+export async function loadRevision(
+  database: LocalDatabase,
+  bundle: string,
+  revision: number,
+  language: string,
+): Promise<LoadedRevision | undefined> {
+  const manifest = await manifestOf(database, bundle, revision);
+  if (manifest === undefined) return undefined;
+  const entries = chunksFor(manifest, language);
+  const rows = await database.chunks.bulkGet(entries.map((entry) => entry.sha256));
+  const chunks: Json[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const bytes = rows[index]?.bytes;
+    const opened = bytes && (await openChunk(bytes, entry, digest));
+    if (!opened?.ok) return undefined;
+    chunks.push(opened.value);
+  }
+  const content = challengeSet(chunks);
+  if (!content.ok) return undefined;
+  return { manifest, bank: bankOf(manifest.items, content.value.framework), content: content.value };
+}
