@@ -14,7 +14,8 @@ export interface ShellFile {
  * 3. what belongs to organisations, and every request to /api and /bundles, goes to the network and is never kept.
  * The list of the first tier is written into the worker when the application is built (see `precache.js`).
  */
-export const shell: readonly ShellFile[] = (self as unknown as { readonly __SHELL: readonly ShellFile[] }).__SHELL;
+export const shell: readonly ShellFile[] = (self as unknown as { readonly __SHELL: readonly ShellFile[] })
+  .__SHELL;
 
 /** The name of the cache, so that the digest check finds what Workbox put there. */
 export const cacheName = 'jalon-shell';

@@ -71,7 +71,7 @@ async function fetchedAgain(url: string, integrity: string): Promise<boolean> {
     const response = await fetch(url, { integrity, cache: 'reload' });
     if (!response.ok) return false;
     await (await caches.open(controller.strategy.cacheName)).put(key, response);
-    return isWhole(url, integrity);
+    return await isWhole(url, integrity);
   } catch {
     return false;
   }

@@ -36,7 +36,10 @@ export function withPrecache(adapter) {
 async function shellFiles(client, pages, generated) {
   const scripts = await learnerScripts(client, generated);
   const drawings = (await readdir(client)).filter((name) => /\.(svg|png|webmanifest)$/.test(name));
-  const kept = [...scripts, ...drawings, ...(await fontsOf(client))].map((file) => ({ url: `/${file}`, path: join(client, file) }));
+  const kept = [...scripts, ...drawings, ...(await fontsOf(client))].map((file) => ({
+    url: `/${file}`,
+    path: join(client, file),
+  }));
   const prerendered = (await readdir(pages, { recursive: true }))
     .filter((name) => name.endsWith('.html'))
     .map((name) => ({ url: addressOf(name), path: join(pages, name) }));

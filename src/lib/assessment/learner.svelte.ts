@@ -1,10 +1,12 @@
+import { assert } from '#lib/base/assert.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import type { Moment } from '#lib/base/clock.ts';
 import type { EventFact, JournalEvent } from '#lib/journal/event.ts';
-import { DexieEventStore, type OutboxChange } from '#lib/journal/local/dexie-event-store.ts';
 import type { AppendRefusal } from '#lib/journal/event-store.ts';
-import { localDatabase, type LocalDatabase } from '#lib/local/database.ts';
-import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
+import type { OutboxChange } from '#lib/journal/local/dexie-event-store.ts';
+import type { OpenedJournal } from '#lib/journal/local/open-journal.ts';
+import type { LocalDatabase } from '#lib/local/database.ts';
+import type { StorageFailure } from '#lib/local/storage-failure.ts';
 import { emptyProfile, evolve, profileOf, type Profile } from './profile.ts';
 
 /** The moment by this device's clock: data in an event, never order. */
@@ -17,7 +19,7 @@ export function momentNow(): Moment {
 class Learner {
   #profile = $state.raw<Profile>(emptyProfile);
   #state = $state<'closed' | 'open' | StorageFailure>('closed');
-  #id = '';
+  #journal: OpenedJournal | undefined;
   #head = 0;
   #opening: Promise<void> | undefined;
 
@@ -31,8 +33,9 @@ class Learner {
     return this.#state;
   }
 
+  /** The device's database; only once the journal is open. */
   get database(): LocalDatabase {
-    return localDatabase();
+    return this.#opened.database;
   }
 
   /** Reads the journal of the learner who used this device last, once; a first learner is made at the first use. */
@@ -43,7 +46,8 @@ class Learner {
 
   /** Reads the journal again: another tab may have written. */
   async reread(): Promise<void> {
-    const { events, head } = await new DexieEventStore(this.database).read(this.#id);
+    const { store, learner: id } = this.#opened;
+    const { events, head } = await store.read(id);
     this.#head = head;
     this.#profile = profileOf(events);
   }
@@ -58,10 +62,10 @@ class Learner {
   ): Promise<Result<'recorded', AppendRefusal>> {
     const moment = momentNow();
     const events = facts.map((fact): JournalEvent => ({ ...fact, ...moment }));
-    const store = new DexieEventStore(this.database);
+    const { store, learner: id } = this.#opened;
     // One writer at a time over tabs: the second waits, then finds that the head moved.
-    const appended = await navigator.locks.request(`jalon-journal-${this.#id}`, () =>
-      store.append(this.#id, this.#head, events, change),
+    const appended = await navigator.locks.request(`jalon-journal-${id}`, () =>
+      store.append(id, this.#head, events, change),
     );
     if (!appended.ok) {
       if (appended.reason === 'headMoved') await this.reread();
@@ -72,17 +76,23 @@ class Learner {
     return success('recorded');
   }
 
+  get #opened(): OpenedJournal {
+    assert(this.#journal !== undefined, 'the journal is open');
+    return this.#journal;
+  }
+
   async #open(): Promise<void> {
-    try {
-      const rows = await this.database.learners.toArray();
-      const last = rows.toSorted((left, right) => right.usedAt - left.usedAt)[0];
-      this.#id = last?.learner ?? crypto.randomUUID();
-      await this.database.learners.put({ learner: this.#id, usedAt: Date.now() });
-      await this.reread();
-      this.#state = 'open';
-    } catch (error) {
-      this.#state = storageFailureOf(error);
+    // The database comes after the first paint: a first screen needs none of it.
+    const { openJournal } = await import('#lib/journal/local/open-journal.ts');
+    const opened = await openJournal(Date.now());
+    if (!opened.ok) {
+      this.#state = opened.reason;
+      return;
     }
+    this.#journal = opened.value;
+    this.#head = opened.value.head;
+    this.#profile = profileOf(opened.value.events);
+    this.#state = 'open';
   }
 }
 

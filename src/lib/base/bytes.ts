@@ -1,13 +1,17 @@
-import { strFromU8, strToU8 } from 'fflate';
+// The one thing asked of the surroundings: UTF-8, which pages, workers and Node all bring, and which has no effect but its result.
+const { TextEncoder, TextDecoder } = globalThis as unknown as {
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
+  readonly TextDecoder: new () => { decode(bytes: Uint8Array): string };
+};
 
 /** The UTF-8 bytes of a text. */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(strToU8(text));
+  return new TextEncoder().encode(text);
 }
 
-/** The text of UTF-8 bytes. */
+/** The text of UTF-8 bytes; bytes that are none become the replacement character. */
 export function textOf(bytes: Uint8Array): string {
-  return strFromU8(bytes);
+  return new TextDecoder().decode(bytes);
 }
 
 /** Lower-case hexadecimal, two digits a byte. */
@@ -36,10 +40,10 @@ export function base64url(bytes: Uint8Array): string {
     const first = bytes[index] as number;
     const second = bytes[index + 1];
     const third = bytes[index + 2];
-    text += base64urlDigits[first >> 2];
-    text += base64urlDigits[((first & 3) << 4) | ((second ?? 0) >> 4)];
-    if (second !== undefined) text += base64urlDigits[((second & 15) << 2) | ((third ?? 0) >> 6)];
-    if (third !== undefined) text += base64urlDigits[third & 63];
+    text += base64urlDigits.charAt(first >> 2);
+    text += base64urlDigits.charAt(((first & 3) << 4) | ((second ?? 0) >> 4));
+    if (second !== undefined) text += base64urlDigits.charAt(((second & 15) << 2) | ((third ?? 0) >> 6));
+    if (third !== undefined) text += base64urlDigits.charAt(third & 63);
   }
   return text;
 }

@@ -5,7 +5,7 @@ import type { Json } from './canonical-json.ts';
 export function jsonSchema(longest: number): v.GenericSchema<unknown, Json> {
   return v.pipe(
     v.unknown(),
-    v.check((value) => (JSON.stringify(value) ?? '').length <= longest && isJson(value), 'not JSON, or too long'),
+    v.check((value) => isJson(value) && JSON.stringify(value).length <= longest, 'not JSON, or too long'),
     v.transform((value) => value as Json),
   );
 }

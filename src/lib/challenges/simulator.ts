@@ -90,7 +90,10 @@ export function taskFacts<Start, State extends Json, Action extends { readonly d
   params: TaskParams<Start>,
   task: TaskState<State>,
 ): Facts {
-  const facts: Record<string, Facts[string]> = { ...simulator.facts(task.state, params.start), answer: task.answer };
+  const facts: Record<string, Facts[string]> = {
+    ...simulator.facts(task.state, params.start),
+    answer: task.answer,
+  };
   const number = numberOf(task.answer);
   if (number !== undefined) facts['answer.number'] = number;
   return facts;
@@ -117,8 +120,8 @@ export function simulatorKind<Start, State extends Json, Action extends { readon
   const asIs: Words = (reference) => reference;
   return {
     name: simulator.name,
-    params: params as unknown as v.GenericSchema<unknown, TaskParams<Start>>,
-    response: v.pipe(v.array(v.unknown()), v.maxLength(longestLog)) as unknown as v.GenericSchema<unknown, ActionLog>,
+    params,
+    response: v.pipe(v.array(v.unknown()), v.maxLength(longestLog)) as v.GenericSchema<unknown, ActionLog>,
     texts: (task) => [
       ...simulator.texts(task.start),
       ...(task.ask?.type === 'choice' ? task.ask.options.map((option) => option.text) : []),

@@ -7,7 +7,8 @@ import { checkSources } from './check.ts';
 import { compileBundle, type CompiledBundle } from './compile.ts';
 import { manifestBytes, readManifest } from './manifest.ts';
 import { tinySources } from './tiny-sources.ts';
-import { chunksFor, openChunk } from './verify.ts';
+import { chunksFor } from './verify.ts';
+import { openChunk } from './open-chunk.ts';
 import { richOf, wordsOf } from './words.ts';
 import type { SourceFiles } from './authored.ts';
 

@@ -4,7 +4,8 @@ import { hex, utf8 } from '#lib/base/bytes.ts';
 import { digest, generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
 import type { Sign } from '#lib/base/ports.ts';
 import { manifestBytes, readManifest, type Manifest } from './manifest.ts';
-import { openChunk, signedBytes, verifyManifest } from './verify.ts';
+import { signedBytes, verifyManifest } from './verify.ts';
+import { openChunk } from './open-chunk.ts';
 
 const manifest: Manifest = {
   format: 1,

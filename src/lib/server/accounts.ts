@@ -3,13 +3,13 @@ import type { Kysely } from 'kysely';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import type { Database } from './schema.ts';
 
-export interface StaffUser {
+interface StaffUser {
   readonly id: string;
   readonly name: string;
   readonly email: string;
 }
 
-export type SignInRefusal = 'wrongCredentials' | 'tooManyTries';
+type SignInRefusal = 'wrongCredentials' | 'tooManyTries';
 
 /** Who is on the staff, and the means to prove it. */
 export interface Accounts {

@@ -6,7 +6,7 @@ import { generateStoredSigningKey, randomBytes, signerOfJwk } from '#lib/base/pl
 import type { Sign } from '#lib/base/ports.ts';
 
 /** A key pair of the installation: the public part as text, and the means to sign. */
-export interface InstallationKey {
+interface InstallationKey {
   /** base64url of 65 bytes. */
   readonly publicKey: string;
   readonly sign: Sign;

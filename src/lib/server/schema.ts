@@ -15,7 +15,7 @@ export interface Database {
   readonly staff_user: StaffUserTable;
 }
 
-export interface OrganisationTable {
+interface OrganisationTable {
   /** 16 hexadecimal digits. */
   organisation: string;
   name: string;
@@ -27,7 +27,7 @@ export interface OrganisationTable {
 /** `sign` signs cards, parcels are sealed to `seal`, `receipt` signs receipts. */
 export type KeyPurpose = 'sign' | 'seal' | 'receipt';
 
-export interface OrganisationKeyTable {
+interface OrganisationKeyTable {
   organisation: string;
   key_id: string;
   purpose: KeyPurpose;
@@ -41,7 +41,7 @@ export interface OrganisationKeyTable {
 /** A mediator reads; a manager also opens and closes campaigns. */
 export type Role = 'mediator' | 'manager';
 
-export interface MembershipTable {
+interface MembershipTable {
   organisation: string;
   user_id: string;
   role: Role;
@@ -68,7 +68,7 @@ export interface CampaignTable {
   card: string;
 }
 
-export interface DeviceTable {
+interface DeviceTable {
   organisation: string;
   /** 24 hexadecimal digits. */
   device: string;
@@ -92,7 +92,7 @@ export interface EventTable {
   received_at: number;
 }
 
-export interface HeldParcelTable {
+interface HeldParcelTable {
   organisation: string;
   device: string;
   epoch: number;
@@ -128,7 +128,7 @@ export interface ParticipationTable {
   withdrawn_at: number | null;
 }
 
-export interface ProjectionPositionTable {
+interface ProjectionPositionTable {
   organisation: string;
   name: string;
   device: string;
@@ -137,14 +137,14 @@ export interface ProjectionPositionTable {
 }
 
 /** One row: it changes when the database is restored from a backup. */
-export interface ServerEpochTable {
+interface ServerEpochTable {
   id: 1;
   epoch: number;
   started_at: number;
 }
 
 /** Written by the accounts only; read here to name a member. */
-export interface StaffUserTable {
+interface StaffUserTable {
   id: string;
   name: string;
   email: string;

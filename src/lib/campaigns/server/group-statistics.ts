@@ -1,7 +1,7 @@
 import { areas, levelFor, type Area, type Participation } from './participation-store.ts';
 
 /** Below this number a group's figures could be those of one person. */
-export const LEAST_GROUP = 5;
+const LEAST_GROUP = 5;
 const LEVELS = 9;
 
 export interface AreaDistribution {

@@ -9,7 +9,7 @@ export type Area = (typeof areas)[number];
 const level = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8));
 
 /** What the column `levels` holds: one level an area, or one of a competence, never without how sure it is. */
-export const levelsSchema = v.array(
+const levelsSchema = v.array(
   v.object({
     /** The id of an area (`1`) or of a competence (`1.1`). */
     area: v.pipe(v.string(), v.regex(/^[1-5](\.\d)?$/)),

@@ -2,8 +2,8 @@ import { normalised } from '#lib/base/normalise.ts';
 import { areas, levelFor, type Participation } from './participation-store.ts';
 
 /** `nickname`, `day`, `verdict`, or the id of the area or competence of a column. */
-export type SortKey = string;
-export type Direction = 'ascending' | 'descending';
+type SortKey = string;
+type Direction = 'ascending' | 'descending';
 
 /** How the table of a campaign is asked for, by the address of its page. */
 export interface Arrangement {

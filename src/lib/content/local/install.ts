@@ -5,7 +5,7 @@ import type { Installation } from '#lib/trust/installation.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
 import type { ChunkEntry, Manifest } from '../manifest.ts';
-import { openChunk, verifyManifest, type ManifestRefusal } from '../verify.ts';
+import { verifyChunk, verifyManifest, type ManifestRefusal } from '../verify.ts';
 import { downloadChunk } from './download.ts';
 import { installedRevision } from './revisions.ts';
 
@@ -85,7 +85,7 @@ async function installChunk(
       await database.partials.put({ sha256: entry.sha256, bytes });
       continue;
     }
-    const opened = await openChunk(bytes, entry, digest);
+    const opened = await verifyChunk(bytes, entry, digest);
     if (opened.ok) {
       await database.transaction('rw', database.chunks, database.partials, async () => {
         await database.chunks.put({ sha256: entry.sha256, bytes });

@@ -5,7 +5,8 @@ import type { LocalDatabase } from '#lib/local/database.ts';
 import { bankOf } from '../bank.ts';
 import { challengeSet, type ChallengeSet } from '../challenge-set.ts';
 import type { Manifest } from '../manifest.ts';
-import { chunksFor, openChunk } from '../verify.ts';
+import { chunksFor } from '../verify.ts';
+import { openChunk } from '../open-chunk.ts';
 import { manifestOf } from './revisions.ts';
 
 /** A revision as an assessment needs it: the manifest, the bank for the engine, the challenges with their words. */

@@ -2,7 +2,7 @@ import { digest } from '#lib/base/platform/crypto.ts';
 import { assert } from '#lib/base/assert.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
 import { readManifest, type Manifest } from '../manifest.ts';
-import { openChunk } from '../verify.ts';
+import { verifyChunk } from '../verify.ts';
 
 /** The newest revision of a bundle that is whole on this device; undefined when there is none. */
 export async function installedRevision(
@@ -27,7 +27,7 @@ export async function verifyRevision(
   let isWhole = true;
   for (const entry of manifest.chunks) {
     const row = await database.chunks.get(entry.sha256);
-    if (row !== undefined && (await openChunk(row.bytes, entry, digest)).ok) continue;
+    if (row !== undefined && (await verifyChunk(row.bytes, entry, digest)).ok) continue;
     isWhole = false;
     await database.chunks.delete(entry.sha256);
   }

@@ -3,7 +3,8 @@ import type { Digest } from '#lib/base/ports.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { challengeSet, type ChallengeSet } from '../challenge-set.ts';
 import { readManifest, type ItemEntry, type Manifest } from '../manifest.ts';
-import { chunksFor, openChunk } from '../verify.ts';
+import { chunksFor } from '../verify.ts';
+import { openChunk } from '../open-chunk.ts';
 import {
   chunkPath,
   ifThere,

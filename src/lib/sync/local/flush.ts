@@ -6,7 +6,7 @@ import type { LocalDatabase, ParcelRow } from '#lib/local/database.ts';
 import { openReceipt, type Receipt } from '../receipt.ts';
 import type { ParcelRefusal } from '../wire.ts';
 import { CancelledMeanwhile, packWaiting } from './pack.ts';
-import { exchange } from './http.ts';
+import { exchange, isReachable } from './http.ts';
 
 /** How long a parcel is kept after its receipt, by the server's clock: an organisation may restore a backup. */
 const keptForMs = 30 * 24 * 3_600_000;
@@ -28,7 +28,11 @@ async function flushAll(database: LocalDatabase): Promise<FlushOutcome> {
   let outcome: FlushOutcome = 'empty';
   for (const [organisation, campaign] of organisations) {
     const card = await keptCard(database, organisation, campaign);
-    if (card === undefined) continue;
+    // A card that no longer opens (the device changed installation) cannot carry: it is not done, either.
+    if (card === undefined) {
+      outcome = 'pending';
+      continue;
+    }
     const result = await flushOne(database, card);
     if (result === 'noNetwork') return result;
     if (result === 'pending') outcome = 'pending';
@@ -37,9 +41,8 @@ async function flushAll(database: LocalDatabase): Promise<FlushOutcome> {
 }
 
 async function flushOne(database: LocalDatabase, card: Card): Promise<FlushOutcome> {
-  // With no network nothing is made, so that what waits can still be cancelled.
-  if (navigator.onLine === false) return 'noNetwork';
-  const { organisation } = card.organisation;
+  const { organisation, endpoint } = card.organisation;
+  if (!(await isReachable(endpoint))) return 'noNetwork';
   try {
     await packWaiting(database, card);
   } catch (error) {

@@ -23,7 +23,7 @@ const formSchema = v.object({
 });
 
 export type FormField = keyof v.InferInput<typeof formSchema>;
-export type FormFault = 'required' | 'tooLong' | 'choose';
+type FormFault = 'required' | 'tooLong' | 'choose';
 export type FormFaults = Partial<Record<FormField, FormFault>>;
 
 /** The campaign that a form describes, or `faults` with what to correct in each field. */

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
+import { findBrowser } from '../browser.ts';
+
+export const phone = { width: 360, height: 640 };
+
+/** One person's telephone: a browser with a profile on the disk, which outlives the browser. */
+export class Device {
+  readonly #profile: string;
+  readonly #viewport: { readonly width: number; readonly height: number };
+  #context: BrowserContext | undefined;
+
+  private constructor(profile: string, viewport: { readonly width: number; readonly height: number }) {
+    this.#profile = profile;
+    this.#viewport = viewport;
+  }
+
+  static async new(viewport = phone): Promise<Device> {
+    return new Device(await mkdtemp(join(tmpdir(), 'jalon-device-')), viewport);
+  }
+
+  /** Opens the browser, cold. */
+  async open(): Promise<Page> {
+    this.#context = await chromium.launchPersistentContext(this.#profile, {
+      ...(await findBrowser()),
+      viewport: this.#viewport,
+      locale: 'fr-BE',
+    });
+    return this.#context.pages()[0] ?? this.#context.newPage();
+  }
+
+  /** Closes the browser as a person does. */
+  async close(): Promise<void> {
+    await this.#context?.close();
+    this.#context = undefined;
+  }
+
+  /** Kills every process of the browser at once, as when the battery is pulled. */
+  async kill(): Promise<void> {
+    const context = this.#context;
+    this.#context = undefined;
+    const closed = new Promise((resolve) => context?.once('close', resolve));
+    execFileSync('pkill', ['-9', '-f', this.#profile]);
+    await closed;
+  }
+}
+
+/** Waits until the page says that all is on the device and verified. */
+export async function readyOffline(page: Page): Promise<void> {
+  await expect(page.getByText('Prêt sans internet')).toBeVisible({ timeout: 60_000 });
+}
+
+/** Chooses a picture and a nickname, and begins. */
+export async function begin(page: Page, nickname: string): Promise<void> {
+  await page.getByLabel('Le renard').check();
+  await page.getByLabel('Votre surnom').fill(nickname);
+  await page.getByRole('button', { name: 'Commencer' }).click();
+}
+
+/** Waits until the test stands at a question: « 3 sur 10 ». */
+export async function standsAt(page: Page, question: number): Promise<void> {
+  await expect(page.getByText(`${question} sur 10`, { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Valider' })).toBeVisible();
+}
+
+/** Answers the question shown — the first option where there are options, « Je ne sais pas » elsewhere — and goes on. */
+export async function answer(page: Page): Promise<void> {
+  const validate = page.getByRole('button', { name: 'Valider' });
+  await expect(validate).toBeVisible();
+  const option = page.locator('main input[type=radio]').first();
+  if (await option.isVisible()) {
+    await option.check();
+    await validate.click();
+  } else {
+    await page.getByRole('button', { name: 'Je ne sais pas' }).click();
+  }
+  const onward = page.getByRole('button', { name: /^(Continuer|Voir mon résultat)$/ }).or(validate);
+  await expect(onward.first()).toBeVisible();
+  // A choice may stand under a simulator that also wants something done: then the answer is given up.
+  if (await validate.isVisible()) await page.getByRole('button', { name: 'Je ne sais pas' }).click();
+  await page.getByRole('button', { name: /^(Continuer|Voir mon résultat)$/ }).click();
+}

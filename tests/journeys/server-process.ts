@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const staff = { email: 'animation@valbruyere.example', password: 'un-mot-de-passe-de-journee' };
+
+/** The real server, in a process of its own, on a data directory of its own; it keeps its address over restarts. */
+export class ServerProcess {
+  readonly address: string;
+  readonly dataDirectory: string;
+  readonly #port: number;
+  #process: ChildProcess | undefined;
+
+  private constructor(port: number, dataDirectory: string) {
+    this.#port = port;
+    this.address = `http://localhost:${port}`;
+    this.dataDirectory = dataDirectory;
+  }
+
+  /** A server that is up. */
+  static async started(): Promise<ServerProcess> {
+    const server = new ServerProcess(await freePort(), await mkdtemp(join(tmpdir(), 'jalon-journey-')));
+    await server.start();
+    return server;
+  }
+
+  /** Starts it, and resolves once it says that it is ready. */
+  async start(): Promise<void> {
+    const process_ = spawn(process.execPath, ['src/cli/serve.ts'], {
+      env: {
+        ...process.env,
+        PORT: `${this.#port}`,
+        HOST: 'localhost',
+        DATA_DIR: this.dataDirectory,
+        DEMO_PASSWORD: staff.password,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process = process_;
+    let said = '';
+    await new Promise<void>((resolve, reject) => {
+      const hear = (data: Buffer): void => {
+        said += data.toString();
+        if (said.includes('Jalon est prêt')) resolve();
+      };
+      process_.stdout.on('data', hear);
+      process_.stderr.on('data', hear);
+      process_.once('exit', (code) => reject(new Error(`the server stopped (${code}): ${said}`)));
+    });
+  }
+
+  /** Stops it; `SIGKILL` as when the power goes. */
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const process_ = this.#process;
+    this.#process = undefined;
+    if (process_ === undefined || process_.exitCode !== null) return;
+    const ended = once(process_, 'exit');
+    process_.kill(signal);
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
