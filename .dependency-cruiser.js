@@ -1,7 +1,7 @@
 // The walls between folders: where a file may run follows from its path, what it may know follows from the order below.
 
 /** Each domain imports itself and those above it in this list. */
-const domains = [
+export const domains = [
   'base',
   'local',
   'server',
@@ -36,6 +36,7 @@ const roots = '^src/(routes|cli|service-worker)/|^src/hooks\\.(server|client)\\.
 const anyPackageBut = (names) =>
   `^node_modules/(?!(${names.join('|')})/)|^node_modules/(${names.join('|')})-`;
 
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const domainOrder = domains.slice(0, -1).map((domain, place) => ({
   name: `order-${domain}`,
   comment: `${domain} knows nothing of the domains that come after it.`,
@@ -146,23 +147,6 @@ export default {
       severity: 'error',
       from: { pathNot: tests },
       to: { path: tests },
-    },
-    {
-      name: 'no-barrels',
-      comment: 'An index file hides where a name comes from.',
-      severity: 'error',
-      from: {},
-      to: { path: '^src/lib.*/index\\.ts$' },
-    },
-    {
-      name: 'named-after-its-noun',
-      comment: 'A file that could hold anything ends up holding everything.',
-      severity: 'error',
-      from: {},
-      to: {
-        path: '^src/lib/.*(^|/)(utils?|helpers?|common|shared|services?|managers?)(/|\\.)',
-        pathNot: '^src/lib/i18n/messages/[a-z]+/common\\.ts$',
-      },
     },
     {
       name: 'declared-packages',

@@ -1,0 +1,64 @@
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { locales } from '#lib/i18n/locale.ts';
+import { filesIn, project } from './sources.ts';
+
+type Words = Readonly<Record<string, unknown>>;
+
+const folder = 'src/lib/i18n/messages';
+const reference = 'fr';
+
+// Proper names, languages in themselves, and words that French and English spell alike.
+const alike = new Set([
+  ...['jalon', 'trouvaille', 'example', 'wi', 'fi', 'bluetooth', 'pdf'],
+  ...['français', 'nederlands', 'deutsch', 'english', 'español', 'العربية'],
+  ...['archive', 'code', 'communication', 'contacts', 'date', 'expert', 'information', 'message', 'minute'],
+  ...['minutes', 'notes', 'notifications', 'novice', 'pause', 'photo', 'photos', 'test'],
+]);
+
+const names = (locale: string) => filesIn([`${folder}/${locale}`], /\.ts$/).map((path) => basename(path));
+const wordsOf = async (locale: string, name: string) =>
+  (await import(`${project}/${folder}/${locale}/${name}`)) as Words;
+
+describe.each(locales.filter((locale) => locale !== reference))('%s', (locale) => {
+  test('has the dictionaries of the others', () => {
+    expect(names(locale)).toEqual(names(reference));
+  });
+
+  test.each(names(reference))('%s says everything, and nothing more', async (name) => {
+    const [words, expected] = [await wordsOf(locale, name), await wordsOf(reference, name)];
+    expect([...leaves(words).keys()].sort()).toEqual([...leaves(expected).keys()].sort());
+  });
+
+  test.each(names(reference))('%s is translated', async (name) => {
+    const expected = leaves(await wordsOf(reference, name));
+    const same = [...leaves(await wordsOf(locale, name))].filter(
+      ([key, words]) => expected.get(key) === words && !isAlike(words),
+    );
+    expect(same).toEqual([]);
+  });
+});
+
+/** Every sentence by its place; of one that is made of values, what stands around them. */
+function leaves(words: object, place = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(words) as [string, unknown][]) {
+    if (typeof value === 'object' && value !== null) {
+      for (const [inner, text] of leaves(value, `${place}${key}.`)) found.set(inner, text);
+    } else
+      found.set(`${place}${key}`, typeof value === 'function' ? wordsIn(value.toString()) : String(value));
+  }
+  return found;
+}
+
+function wordsIn(source: string): string {
+  const texts = [...source.matchAll(/`[^`]*`|"[^"]*"|'[^']*'/g)].map(([text]) =>
+    text.replace(/\$\{[^}]*\}/g, ''),
+  );
+  return texts.join(' ');
+}
+
+function isAlike(words: string): boolean {
+  const letters: readonly string[] = words.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  return letters.every((word) => alike.has(word));
+}
