@@ -15,5 +15,12 @@ export default defineConfig({
     ['list'],
     ['json', { outputFile: process.env['JOURNEYS_REPORT'] ?? 'test-results/journeys.json' }],
   ],
-  use: { launchOptions, actionTimeout: 15_000, trace: 'off', video: 'off', screenshot: 'off', locale: 'fr-BE' },
+  use: {
+    launchOptions,
+    actionTimeout: 15_000,
+    trace: 'off',
+    video: 'off',
+    screenshot: 'off',
+    locale: 'fr-BE',
+  },
 });

@@ -13,6 +13,8 @@ declare global {
         readonly projection: BackgroundTask;
         /** Bounds the guessing of codes. */
         readonly codeLimit: RateLimit;
+        /** How often one address may send parcels. */
+        readonly syncLimit: RateLimit;
       };
     }
     interface Error {

@@ -11,6 +11,9 @@ import { rateLimit } from '#lib/server/rate-limit.ts';
 import { settingsOf } from '#lib/server/settings.ts';
 import { verifierOf } from '#lib/sync/server/verifier.ts';
 import { projectParticipations } from '#lib/sync/server/projection.ts';
+import { eraseExpired } from '#lib/sync/server/retention.ts';
+
+const dayMs = 24 * 3_600_000;
 
 let installation: App.Locals['installation'] | undefined;
 
@@ -24,7 +27,10 @@ export const init: ServerInit = async () => {
   const { database, keys, close } = opened.value;
   const verifier = verifierOf(settings.value.dataDirectory);
   const projection = backgroundTask(
-    () => projectParticipations(database, verifier),
+    async () => {
+      await projectParticipations(database, verifier);
+      await eraseExpired(database, Date.now());
+    },
     (error) => console.error(faultLine(error, 'the projection of participations')),
   );
   const root = keys.root.publicKey;
@@ -34,9 +40,13 @@ export const init: ServerInit = async () => {
     description: await signInstallation({ version: 1, root, name: 'Jalon', publishers }, keys.root.sign),
     projection,
     codeLimit: rateLimit(30, 60_000),
+    // A room of people behind one address sends a few times each; a flood does not pass.
+    syncLimit: rateLimit(600, 60_000),
   };
   // What was received just before the last stop may not be projected yet.
   projection.wake();
+  // What was promised to be erased is erased on its day, even when nothing arrives.
+  setInterval(() => projection.wake(), dayMs).unref();
   process.once('sveltekit:shutdown', async () => {
     await projection.stop();
     await close();

@@ -23,9 +23,11 @@ export class AttemptPage {
     $effect(() => {
       const attempt = this.attempt;
       if (attempt === undefined) return;
-      void loadRevision(learner.database, attempt.bundle, attempt.revision, language.locale).then((loaded) => {
-        this.#loaded = loaded;
-      });
+      void loadRevision(learner.database, attempt.bundle, attempt.revision, language.locale).then(
+        (loaded) => {
+          this.#loaded = loaded;
+        },
+      );
     });
   }
 

@@ -11,7 +11,7 @@ import { graderVersion } from '#lib/challenges/version.ts';
 import type { CampaignRef, EventFact } from '#lib/journal/event.ts';
 import type { Attempt } from './attempt.ts';
 import { measuredLevels } from './levels.ts';
-import { policyFor, type PolicyChoice } from './policy.ts';
+import { isPolicy, policyFor, type PolicyChoice } from './policy.ts';
 
 /** What an attempt begins from. */
 export interface AttemptStart extends PolicyChoice {
@@ -106,14 +106,10 @@ function chooseNext(
   bank: Bank,
   isAllowed: IsAllowed,
 ): string | null {
-  const policy = policyFor({ policy: policyNameOf(attempt.policy), competence: attempt.competence }, bank);
+  assert(isPolicy(attempt.policy), `a known policy, not ${attempt.policy}`);
+  const policy = policyFor({ policy: attempt.policy, competence: attempt.competence }, bank);
   // Seeded by the number of answers, so that a resumed attempt asks what it would have asked.
   const random = seededRandom(`${attempt.seed}:${answers.length}`);
   const chosen = nextItem(bank, policy, answers, random, (item) => isAllowed(item.id));
   return 'stop' in chosen ? null : chosen.item.id;
-}
-
-function policyNameOf(name: string): PolicyChoice['policy'] {
-  assert(name === 'diagnostic' || name === 'competence', `a known policy, not ${name}`);
-  return name;
 }

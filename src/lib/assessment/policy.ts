@@ -15,3 +15,8 @@ export function policyFor(choice: PolicyChoice, bank: Bank): Policy {
   assert(competence >= 0, `a competence of the bank, not ${choice.competence}`);
   return competencePolicy(competence);
 }
+
+/** Whether a name is that of a policy of this version. */
+export function isPolicy(name: string): name is PolicyName {
+  return name === 'diagnostic' || name === 'competence';
+}

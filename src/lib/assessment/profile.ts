@@ -68,7 +68,10 @@ export function evolve(profile: Profile, event: JournalEvent): Profile {
     case 'consent.given': {
       const { organisation, campaign, attempt, scope, textHash, payloadHash, outbox } = event;
       const consent = { organisation, campaign, attempt, scope, textHash, payloadHash, outbox };
-      return { ...profile, consents: [...profile.consents, { ...consent, givenAt: event.at, status: 'given' }] };
+      return {
+        ...profile,
+        consents: [...profile.consents, { ...consent, givenAt: event.at, status: 'given' }],
+      };
     }
     case 'consent.cancelled':
       return withConsent(profile, event.outbox, { status: 'cancelled' });

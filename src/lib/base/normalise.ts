@@ -10,8 +10,13 @@ export interface Tolerance {
 export function normalised(text: string, tolerance: Tolerance = {}): string {
   let result = text.normalize('NFC').replace(/\s+/gu, ' ');
   if (tolerance.case !== false) result = result.toLowerCase();
-  if (tolerance.accents !== false) result = result.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC');
-  if (tolerance.punctuation !== false) result = result.replace(/[^\p{L}\p{N}\p{M} ]+/gu, ' ').replace(/ +/g, ' ');
+  if (tolerance.accents !== false)
+    result = result
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .normalize('NFC');
+  if (tolerance.punctuation !== false)
+    result = result.replace(/[^\p{L}\p{N}\p{M} ]+/gu, ' ').replace(/ +/g, ' ');
   return result.trim();
 }
 

@@ -58,13 +58,13 @@ const partsSchema = v.strictTuple([v.string(), v.string(), v.string(), v.string(
 const largestCard = 8_192;
 
 /**
- * Reads a card that came by any road, with no network. `root` is the installation's pinned key; `knownTime` is the latest
- * time that a signed receipt or manifest proved (0 when none did): a device's own clock never refuses a card.
+ * Reads a card that came by any road, with no network. `root` is the installation's pinned key; `knownTimes` are the latest
+ * times that each organisation's signed receipts proved: a device's own clock never refuses a card.
  */
 export async function openCard(
   text: string,
   root: string,
-  knownTime: number,
+  knownTimes: Readonly<Record<string, number>>,
   verify: Verify,
 ): Promise<Result<Card, CardRefusal>> {
   const parts = v.safeParse(partsSchema, unpacked(cardTextOf(text)));
@@ -81,7 +81,7 @@ export async function openCard(
   const campaign = v.safeParse(campaignSchema, opened);
   if (!campaign.success) return refusal(isNewer(opened) ? 'newerCard' : 'notACard');
   if (campaign.output.organisation !== organisation.organisation) return refusal('forgedCard');
-  if (knownTime > campaign.output.expiresAt) return refusal('expiredCard');
+  if ((knownTimes[organisation.organisation] ?? 0) > campaign.output.expiresAt) return refusal('expiredCard');
   return success({ campaign: campaign.output, organisation });
 }
 

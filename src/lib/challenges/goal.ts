@@ -44,7 +44,8 @@ export function holds(condition: Condition, facts: Facts, wordsOf: Words): boole
   if ('is' in condition) return fact === condition.is;
   if ('not' in condition) return fact !== condition.not;
   if ('in' in condition) return typeof fact === 'string' && condition.in.includes(fact);
-  if ('lacks' in condition) return listOf(condition.lacks).every((member) => !membersOf(fact).includes(member));
+  if ('lacks' in condition)
+    return listOf(condition.lacks).every((member) => !membersOf(fact).includes(member));
   if ('has' in condition) return listOf(condition.has).every((member) => membersOf(fact).includes(member));
   if ('same' in condition) {
     const members = membersOf(fact);
@@ -61,7 +62,12 @@ export function holds(condition: Condition, facts: Facts, wordsOf: Words): boole
 }
 
 /** Judges facts against a goal: a point a step met; a harm done makes all of it incorrect. */
-export function gradeGoal(steps: readonly Step[], harms: readonly Harm[], facts: Facts, wordsOf: Words): Grade {
+export function gradeGoal(
+  steps: readonly Step[],
+  harms: readonly Harm[],
+  facts: Facts,
+  wordsOf: Words,
+): Grade {
   const done = (conditions: readonly Condition[]): boolean =>
     conditions.every((condition) => holds(condition, facts, wordsOf));
   const harm = harms.filter((each) => done(each.all)).map((each) => each.mistake);

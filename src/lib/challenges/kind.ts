@@ -17,8 +17,8 @@ export interface Kind<Params = unknown, Response extends Json = Json> {
   guessing(params: Params): number;
   /** Judges a response; never throws, whatever the response holds. `words` turns `@key` into the learner's words. */
   grade(params: Params, response: Response, words: Words): Grade;
-  /** What may leave with the scope `answers`: the response itself, for closed kinds; null where people type or act. */
-  shared(response: Json): Json;
+  /** Whether a response is a choice among what is shown: it may leave with the scope `answers`; what people type or do never does. */
+  readonly isClosed: boolean;
 }
 
 /** Turns a text reference (`@key`) into plain words in the learner's language; other texts are returned as they are. */

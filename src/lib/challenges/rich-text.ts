@@ -23,7 +23,8 @@ export function plainText(text: RichText): string {
   return text
     .map((block) => {
       if (block.type === 'list') return block.items.map(spansText).join('\n');
-      if (block.type === 'table') return [block.head, ...block.rows].map((row) => row.map(spansText).join(' ')).join('\n');
+      if (block.type === 'table')
+        return [block.head, ...block.rows].map((row) => row.map(spansText).join(' ')).join('\n');
       return spansText(block.content);
     })
     .join('\n');

@@ -145,6 +145,6 @@ export function simulatorKind<Start, State extends Json, Action extends { readon
     },
     guessing: () => 0,
     grade: (task, log, words) => gradeGoal(task.goal, task.forbid, factsAfter(task, log, words), words),
-    shared: () => null,
+    isClosed: false,
   };
 }

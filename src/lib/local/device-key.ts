@@ -20,14 +20,19 @@ export async function lockBytes(database: LocalDatabase, plain: Uint8Array<Array
 export async function unlockBytes(database: LocalDatabase, locked: Locked): Promise<Uint8Array> {
   const key = await deviceKey(database);
   const iv = new Uint8Array(locked.iv);
-  return new Uint8Array(await crypto.subtle.decrypt({ name: algorithm, iv }, key, new Uint8Array(locked.body)));
+  return new Uint8Array(
+    await crypto.subtle.decrypt({ name: algorithm, iv }, key, new Uint8Array(locked.body)),
+  );
 }
 
 // Two tabs may both make a key at the first use: the one that was written first is the device's.
 async function deviceKey(database: LocalDatabase): Promise<CryptoKey> {
   const kept = await database.kept.get(name);
   if (kept?.value instanceof CryptoKey) return kept.value;
-  const made = await crypto.subtle.generateKey({ name: algorithm, length: 256 }, false, ['encrypt', 'decrypt']);
+  const made = await crypto.subtle.generateKey({ name: algorithm, length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   return database.transaction('rw', database.kept, async () => {
     const first = await database.kept.get(name);
     if (first?.value instanceof CryptoKey) return first.value;

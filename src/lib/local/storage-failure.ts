@@ -8,7 +8,13 @@ export function storageFailureOf(error: unknown): StorageFailure {
   const names = new Set<string>();
   for (let each: unknown = error; each instanceof Error; each = innerOf(each)) names.add(each.name);
   if (names.has('QuotaExceededError')) return 'storageFull';
-  const closed = ['DatabaseClosedError', 'MissingAPIError', 'OpenFailedError', 'InvalidStateError', 'AbortError'];
+  const closed = [
+    'DatabaseClosedError',
+    'MissingAPIError',
+    'OpenFailedError',
+    'InvalidStateError',
+    'AbortError',
+  ];
   const more = ['UnknownError', 'SecurityError', 'NotFoundError', 'TransactionInactiveError', 'VersionError'];
   if ([...closed, ...more].some((name) => names.has(name))) return 'storageClosed';
   throw error;
@@ -28,7 +34,8 @@ export async function withReopening<Value>(
       return await write();
     } catch (error) {
       const isDeadHandle =
-        error instanceof Error && ['DatabaseClosedError', 'InvalidStateError', 'UnknownError'].includes(error.name);
+        error instanceof Error &&
+        ['DatabaseClosedError', 'InvalidStateError', 'UnknownError'].includes(error.name);
       if (!isDeadHandle || attempt >= attempts) throw error;
       database.close({ disableAutoOpen: false });
       await database.open();

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -19,8 +19,10 @@ const FULL = 2;
 export async function openDatabase(path: string): Promise<Result<Kysely<Database>, DatabaseRefusal>> {
   let sqlite: Sqlite.Database;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     sqlite = new Sqlite(path);
+    // It holds the organisations' private keys; the files beside it take its mode.
+    await chmod(path, 0o600);
     sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');

@@ -13,6 +13,8 @@ export async function joinProof(
   const secret = bytesOfBase64url(joinSecret);
   const deviceBytes = bytesOfHex(device);
   assert(secret?.length === 16 && deviceBytes !== undefined, 'a card has a secret of 16 bytes');
-  const hash = await digest(concatenated(utf8('jalon-join-1\n'), secret, deviceBytes, utf8(`${campaign}\n${publicKey}`)));
+  const hash = await digest(
+    concatenated(utf8('jalon-join-1\n'), secret, deviceBytes, utf8(`${campaign}\n${publicKey}`)),
+  );
   return base64url(hash.slice(0, 16));
 }

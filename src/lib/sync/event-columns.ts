@@ -25,7 +25,10 @@ export function packedEvents(events: readonly OutgoingEvent[]): Json {
 }
 
 /** The events again, each of them checked; undefined when the columns do not make whole events, or more than `most`. */
-export function unpackedEvents([order, packed]: PackedEvents, most: number): readonly OutgoingEvent[] | undefined {
+export function unpackedEvents(
+  [order, packed]: PackedEvents,
+  most: number,
+): readonly OutgoingEvent[] | undefined {
   if (order.length > most) return undefined;
   const taken = new Map<EventType, number>();
   const events: OutgoingEvent[] = [];

@@ -41,7 +41,7 @@ export const outgoingEventSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('response.given'),
     item: whole(0, 1e6),
-    choice: jsonSchema(200),
+    choice: jsonSchema(1_000),
     score: whole(0, 20),
     isSkipped: v.boolean(),
     help: whole(0, 3),

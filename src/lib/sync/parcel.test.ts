@@ -9,7 +9,7 @@ import { packedEvents, unpackedEvents } from './event-columns.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
 import { isSignedBy, largestParcel, makeParcel, openParcel, readEnvelope } from './parcel.ts';
 import { openReceipt, receiptLength, signReceipt } from './receipt.ts';
-import { packFrames, readFrames } from './wire.ts';
+import { largestBody, loadsOf, packFrames, readFrames } from './wire.ts';
 
 const writer: Writer = { organisation: '0011223344556677', device: '00112233445566778899aabb', epoch: 1 };
 let deviceKey: StoredKeyPair;
@@ -152,4 +152,14 @@ test('[SY-8] frames come back, and a page of a captive portal is not frames', ()
   expect(readFrames(packFrames(frames).slice(0, -1))).toBeUndefined();
   expect(readFrames(utf8('<!doctype html><title>Wi-Fi</title>'))).toBeUndefined();
   expect(readFrames(new Uint8Array(0))).toEqual([]);
+});
+
+test('[SY-21] however many parcels wait, each request stays within what a server reads', () => {
+  const parcels = Array.from({ length: 40 }, (_, index) => new Uint8Array(20_000).fill(index));
+  const loads = loadsOf(parcels);
+  expect(loads.flat()).toEqual(parcels);
+  for (const load of loads) {
+    expect(packFrames(load.map((bytes) => ({ type: 'parcel', bytes }))).length).toBeLessThanOrEqual(largestBody);
+  }
+  expect(loadsOf([])).toEqual([]);
 });

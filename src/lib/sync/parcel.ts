@@ -52,7 +52,12 @@ export async function makeParcel(
   ports: { readonly digest: Digest; readonly seal: Seal; readonly sign: Sign },
 ): Promise<Uint8Array<ArrayBuffer>> {
   assert(content.events.length > 0 && content.events.length <= mostEvents, 'a parcel holds 1 to 500 events');
-  const inside: Json = [writer.epoch, content.from, base64url(content.previous), packedEvents(content.events)];
+  const inside: Json = [
+    writer.epoch,
+    content.from,
+    base64url(content.previous),
+    packedEvents(content.events),
+  ];
   const header = concatenated(
     Uint8Array.from([...mark, 1]),
     idBytes(writer.organisation),

@@ -42,7 +42,8 @@ export async function openReceipt(
   receiptKey: Uint8Array,
   verify: Verify,
 ): Promise<Receipt | undefined> {
-  if (bytes.length !== receiptLength || bytes[0] !== 0x4a || bytes[1] !== 0x52 || bytes[2] !== 1) return undefined;
+  if (bytes.length !== receiptLength || bytes[0] !== 0x4a || bytes[1] !== 0x52 || bytes[2] !== 1)
+    return undefined;
   const body = bytes.slice(0, bodyLength);
   if (!(await verify(receiptKey, signable(body), bytes.slice(bodyLength)))) return undefined;
   const view = new DataView(body.buffer);

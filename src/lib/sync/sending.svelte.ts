@@ -9,6 +9,7 @@ import type { Card } from '#lib/campaigns/card.ts';
 import { keptCard } from '#lib/campaigns/local/cards.ts';
 import { pendingCodeResolved } from '#lib/campaigns/joining.svelte.ts';
 import { kinds } from '#lib/challenges/registry.ts';
+import { sharedResponse } from '#lib/challenges/shared-response.ts';
 import { loadRevision } from '#lib/content/local/load-revision.ts';
 import type { AppendRefusal } from '#lib/journal/event-store.ts';
 import type { OutboxRow } from '#lib/local/database.ts';
@@ -72,10 +73,13 @@ class Sending {
     const textHash = base64url(await digest(utf8(consentLines(text))));
     const day = localDay(momentNow());
     const { items } = loaded.manifest;
+    const numbers = new Map(items.map((item, number) => [item.id, number]));
+    // An item that its own revision does not name could never be read: nothing is promised then.
+    if (attempt.responses.some((given) => !numbers.has(given.item))) return undefined;
     return shareOf(attempt, { campaign: card.campaign, nickname, avatar, day, textHash }, (item) => {
-      const number = items.findIndex((each) => each.id === item);
+      const number = numbers.get(item) ?? 0;
       const kind = kinds[items[number]?.kind ?? 'short-text'];
-      return { number, choice: (response) => kind.shared(response) };
+      return { number, choice: (response) => sharedResponse(kind, response) };
     });
   }
 

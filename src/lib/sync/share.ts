@@ -35,7 +35,8 @@ export function shareOf(
   const { campaign, nickname, avatar, day, textHash } = agreement;
   const scope = campaign.asks;
   const { policy, bundle, revision, engine, grader } = attempt;
-  const answers = scope === 'answers' ? attempt.responses.map((each) => answerOf(each, itemOf(each.item))) : [];
+  const answers =
+    scope === 'answers' ? attempt.responses.map((each) => answerOf(each, itemOf(each.item))) : [];
   return [
     { type: 'consent.given', campaign: campaign.campaign, scope, textHash, nickname, avatar, day },
     { type: 'attempt.started', policy, bundle, revision, engine, grader },

@@ -8,6 +8,7 @@ import { questionOf } from '#lib/assessment/question.ts';
 import type { Campaign } from '#lib/campaigns/card.ts';
 import { kinds } from '#lib/challenges/registry.ts';
 import * as registry from '#lib/challenges/registry.ts';
+import { sharedResponse } from '#lib/challenges/shared-response.ts';
 import { bankOf } from '#lib/content/bank.ts';
 import { challengeSet } from '#lib/content/challenge-set.ts';
 import { checkSources } from '#lib/content/check.ts';
@@ -32,7 +33,7 @@ function sharedFrom(events: readonly OutgoingEvent[]): Share {
 beforeAll(async () => {
   const checked = checkSources(await readSources(join(process.cwd(), 'content-bundles')), registry);
   const bundle = checked.bundles.find((each) => each.id === 'socle') ?? checked.bundles[0];
-  const { manifest, chunks } = await compileBundle(bundle!, checked.framework!, digest);
+  const { manifest, chunks } = await compileBundle(bundle!, checked.framework, digest);
   const opened = await Promise.all(
     chunksFor({ ...manifest, revision: 1 }, 'fr').map(async (entry) => {
       const result = await openChunk(chunks.get(entry.sha256)!, entry, digest);
@@ -69,7 +70,7 @@ beforeAll(async () => {
   share = sharedFrom(
     shareOf(attempt, agreement, (item) => {
       const number = manifest.items.findIndex((each) => each.id === item);
-      return { number, choice: (given) => kinds[manifest.items[number]!.kind].shared(given) };
+      return { number, choice: (given) => sharedResponse(kinds[manifest.items[number]!.kind], given) };
     }),
   );
 });
@@ -95,6 +96,11 @@ test('[SY-17] a level raised, a score raised or a skipped answer that earns is s
   });
   expect(verdictOn(forge({ score: 20, isSkipped: false }), revision)).toBe('differs');
   expect(verdictOn(forge({ score: 1, isSkipped: true }), revision)).toBe('differs');
+  const choices = share.responses.findIndex((each) => each.choice !== null);
+  const hidden = share.responses.map((each, index) => (index === choices ? { ...each, choice: null } : each));
+  expect(verdictOn({ ...share, responses: hidden }, revision)).toBe('differs');
+  const again = { ...share, responses: share.responses.map(() => share.responses[0]!) };
+  expect(verdictOn(again, revision)).toBe('differs');
 });
 
 test('[SY-18] what cannot be computed here is not verifiable, and levels alone are only stated', () => {

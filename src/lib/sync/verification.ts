@@ -7,6 +7,7 @@ import { bankOf } from '#lib/content/bank.ts';
 import type { ChallengeSet } from '#lib/content/challenge-set.ts';
 import type { ItemEntry } from '#lib/content/manifest.ts';
 import { measuredLevels } from '#lib/assessment/levels.ts';
+import { isPolicy, policyFor } from '#lib/assessment/policy.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
 
 /** What a device shared in one agreement: its consent, and the attempt that follows it. */
@@ -35,8 +36,9 @@ export function verdictOn(share: Share, revision: KnownRevision | undefined): Sh
   const { consent, started, responses, completed } = share;
   if (consent.scope === 'levels') return 'stated';
   if (started.engine !== engineVersion || started.grader !== graderVersion) return 'notVerifiable';
-  if (revision === undefined || responses.length === 0) return 'notVerifiable';
+  if (revision === undefined || !isPolicy(started.policy)) return 'notVerifiable';
   const { items, content } = revision;
+  if (new Set(responses.map((each) => each.item)).size < responses.length) return 'differs';
   const answers: Answer[] = [];
   for (const response of responses) {
     const entry = items[response.item];
@@ -49,6 +51,8 @@ export function verdictOn(share: Share, revision: KnownRevision | undefined): Sh
   const competence = started.policy === 'competence' ? target : null;
   const bank = bankOf(items, content.framework);
   if (competence !== null && !bank.competences.includes(competence)) return 'notVerifiable';
+  const { length } = policyFor({ policy: started.policy, competence }, bank);
+  if (responses.length > length.most || answers.length === 0) return 'differs';
   const levels = measuredLevels({ policy: started.policy, competence }, answers, bank).map((each) => [
     each.target,
     each.level,
@@ -59,13 +63,15 @@ export function verdictOn(share: Share, revision: KnownRevision | undefined): Sh
   return JSON.stringify(levels) === JSON.stringify(completed.levels) ? 'verified' : 'differs';
 }
 
-// A skipped question earns nothing; a closed kind is graded again; what was typed or done did not leave, so its score must only be possible.
+// A skipped question earns nothing; a closed kind comes with its choice and is graded again; what was typed or done did not
+// leave, so its score must only be possible.
 function isScoreRight(response: SharedResponse, entry: ItemEntry, params: unknown): boolean {
   if (response.isSkipped) return response.score === 0;
   if (response.score > entry.steps) return false;
   const kind = kinds[entry.kind];
+  if (!kind.isClosed) return response.choice === null;
   const parsed = v.safeParse(kind.params, params);
-  if (response.choice === null || !parsed.success) return true;
+  if (response.choice === null || !parsed.success) return false;
   const grade = kind.grade(parsed.output, response.choice, (text) => text);
   return grade.score === response.score;
 }

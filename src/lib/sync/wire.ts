@@ -3,6 +3,23 @@ import { concatenated, textOf, utf8 } from '#lib/base/bytes.ts';
 
 /** The longest request that is read, in bytes. */
 export const largestBody = 262_144;
+/** Parcels in as many requests as the largest body asks for, in order; one that fits in none goes alone. */
+export function loadsOf(parcels: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] {
+  const loads: Uint8Array[][] = [];
+  let room = 0;
+  for (const bytes of parcels) {
+    const size = bytes.length + frameHeadLength;
+    if (size > room) {
+      loads.push([]);
+      room = largestBody;
+    }
+    loads.at(-1)?.push(bytes);
+    room -= size;
+  }
+  return loads;
+}
+
+const frameHeadLength = 5;
 /** What both sides say they speak. */
 export const contentType = 'application/vnd.jalon.sync';
 
@@ -29,7 +46,7 @@ const refusalSchema = v.object({
   reason: v.picklist(refusalReasons),
   organisation: v.optional(v.string()),
   device: v.optional(v.string()),
-  /** For a fork: the last sequence that both sides agree on. */
+  /** For a fork: both sides agree on no sequence after this one. */
   upto: v.optional(v.number()),
 });
 export type ParcelRefusal = v.InferOutput<typeof refusalSchema>;

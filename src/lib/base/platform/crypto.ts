@@ -5,7 +5,8 @@ import type { Digest, RandomBytes, Sign, Verify } from '../ports.ts';
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const ecdsaSha256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
 /** SHA-256 by Web Crypto. */
-export const digest: Digest = async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes)));
+export const digest: Digest = async (bytes) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes)));
 
 /** ECDSA P-256 by Web Crypto; a key or signature that is not one verifies as false. */
 export const verify: Verify = async (publicKey, message, signature) => {

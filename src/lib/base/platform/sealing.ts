@@ -25,9 +25,13 @@ export const seal: Seal = async (recipient, plain, context) => {
 
 /** Opens what was sealed to the key kept as a JWK. */
 export async function openerOfJwk(jwk: JsonWebKey): Promise<Open> {
-  const recipientKey = await crypto.subtle.importKey('jwk', jwk, { name: 'ECDH', namedCurve: 'P-256' }, true, [
-    'deriveBits',
-  ]);
+  const recipientKey = await crypto.subtle.importKey(
+    'jwk',
+    jwk,
+    { name: 'ECDH', namedCurve: 'P-256' },
+    true,
+    ['deriveBits'],
+  );
   return async (sealed, context) => {
     try {
       const recipient = await suite.createRecipientContext({

@@ -2,7 +2,7 @@ import { verify } from '#lib/base/platform/crypto.ts';
 import { refusal, type Result } from '#lib/base/result.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
 import { cardTextOf, openCard, type Card, type CardRefusal } from '../card.ts';
-import { knownTime, pinnedInstallation } from '#lib/trust/local/pinned.ts';
+import { knownTimes, pinnedInstallation } from '#lib/trust/local/pinned.ts';
 
 /** Reads a card that came as a link, a picture or a file, checks it with no network, and keeps it on the device. */
 export async function keepCard(
@@ -11,7 +11,7 @@ export async function keepCard(
 ): Promise<Result<Card, CardRefusal | 'notPrepared'>> {
   const installation = await pinnedInstallation(database);
   if (installation === undefined) return refusal('notPrepared');
-  const opened = await openCard(text, installation.root, await knownTime(database), verify);
+  const opened = await openCard(text, installation.root, await knownTimes(database), verify);
   if (opened.ok) {
     const { organisation, campaign, code } = opened.value.campaign;
     await database.cards.put({ organisation, campaign, code, text: cardTextOf(text) });
@@ -29,7 +29,7 @@ export async function keptCard(
   const installation = row && (await pinnedInstallation(database));
   if (row === undefined || installation === undefined) return undefined;
   // What was joined in time stays joined: a kept card is opened whatever the time.
-  const opened = await openCard(row.text, installation.root, 0, verify);
+  const opened = await openCard(row.text, installation.root, {}, verify);
   return opened.ok ? opened.value : undefined;
 }
 

@@ -44,10 +44,7 @@ export const matchingKind: Kind<MatchingParams, MatchingResponse> = {
     const right = left.filter(({ id }) => Object.hasOwn(chosen, id) && chosen[id] === pairs[id]).length;
     return gradeOf(right === left.length ? 2 : right * 2 >= left.length ? 1 : 0, 2);
   },
-  shared: (given) => {
-    const parsed = v.safeParse(response, given);
-    return parsed.success ? parsed.output : null;
-  },
+  isClosed: true,
 };
 
 /** In how many ways `taken` of `among` things can be laid side by side. */

@@ -34,7 +34,7 @@ export const numberKind: Kind<NumberParams, NumberResponse> = {
     if (typed === undefined) return gradeOf(0, 1);
     return gradeOf(Math.abs(typed - value) <= within + ROUNDING * Math.max(1, Math.abs(value)) ? 1 : 0, 1);
   },
-  shared: () => null,
+  isClosed: false,
 };
 
 /** What was typed before the unit, when somebody typed the unit too. */

@@ -25,10 +25,7 @@ export const orderingKind: Kind<OrderingParams, OrderingResponse> = {
     if (!isWhole) return gradeOf(0, 2);
     return gradeOf(Math.max(0, 2 - (items.length - longestRise(places))), 2);
   },
-  shared: (given) => {
-    const parsed = v.safeParse(response, given);
-    return parsed.success ? parsed.output : null;
-  },
+  isClosed: true,
 };
 
 /** The most items that already follow one another: all others are out of place (longest increasing subsequence). */

@@ -38,7 +38,7 @@ export const shortTextKind: Kind<ShortTextParams, ShortTextResponse> = {
     const steps = toleranceOf(tolerance);
     return gradeOf(accept.some((expected) => meansTheSame(text, words(expected), steps)) ? 1 : 0, 1);
   },
-  shared: () => null,
+  isClosed: false,
 };
 
 function toleranceOf(tolerance: ShortTextParams['tolerance']): Tolerance {

@@ -37,8 +37,5 @@ export const singleChoiceKind: Kind<SingleChoiceParams, SingleChoiceResponse> = 
       options.flatMap((option) => (option.id === choice && option.mistake ? [option.mistake] : [])),
     );
   },
-  shared: (given) => {
-    const parsed = v.safeParse(response, given);
-    return parsed.success ? parsed.output : null;
-  },
+  isClosed: true,
 };

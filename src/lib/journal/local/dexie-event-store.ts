@@ -36,7 +36,11 @@ export class DexieEventStore implements EventStore {
     change: OutboxChange = {},
   ): Promise<Result<number, AppendRefusal>> {
     // All is computed before the transaction: awaiting anything else inside would commit it half-way.
-    const rows = events.map((event, index) => ({ learner, seq: head + index + 1, body: utf8(printEvent(event)) }));
+    const rows = events.map((event, index) => ({
+      learner,
+      seq: head + index + 1,
+      body: utf8(printEvent(event)),
+    }));
     const write = (): PromiseLike<Result<number, AppendRefusal>> =>
       this.#database.transaction('rw', this.#database.events, this.#database.outbox, async () => {
         const last = await this.#database.events

@@ -13,8 +13,21 @@ function fresh(): LocalDatabase {
   return new LocalDatabase(`journal-${made}`);
 }
 
-const named: JournalEvent = { type: 'learner.named', nickname: 'Lina', avatar: 'fox', at: 1, offsetMinutes: 60 };
-const entry = { id: 'o1', organisation: 'o', campaign: 'c', createdAt: 1, iv: new Uint8Array(12), body: new Uint8Array(3) };
+const named: JournalEvent = {
+  type: 'learner.named',
+  nickname: 'Lina',
+  avatar: 'fox',
+  at: 1,
+  offsetMinutes: 60,
+};
+const entry = {
+  id: 'o1',
+  organisation: 'o',
+  campaign: 'c',
+  createdAt: 1,
+  iv: new Uint8Array(12),
+  body: new Uint8Array(3),
+};
 
 eventStoreContract('Dexie', () => new DexieEventStore(fresh()));
 
@@ -26,7 +39,9 @@ test('[JN-4] an event and its entry in the outbox are written together or not at
   const database = fresh();
   const store = new DexieEventStore(database);
   expect(await store.append('l', 0, [named], { put: entry })).toMatchObject({ ok: true, value: 1 });
-  expect(await store.append('l', 7, [named], { put: { ...entry, id: 'o2' } })).toMatchObject({ reason: 'headMoved' });
+  expect(await store.append('l', 7, [named], { put: { ...entry, id: 'o2' } })).toMatchObject({
+    reason: 'headMoved',
+  });
   expect(await database.outbox.count()).toBe(1);
   expect(await store.append('l', 1, [named], { cancel: 'o1' })).toMatchObject({ ok: true });
   expect(await database.outbox.count()).toBe(0);

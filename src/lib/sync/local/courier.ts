@@ -51,7 +51,8 @@ export function startCourier(
 /** Asks the browser to wake the service worker when there is a network, even with every page closed; where it can. */
 export async function askForBackgroundSync(): Promise<void> {
   try {
-    const registration = (await navigator.serviceWorker?.ready) as (ServiceWorkerRegistration & SyncRegistration) | undefined;
+    const registration = (await navigator.serviceWorker?.ready) as
+      (ServiceWorkerRegistration & SyncRegistration) | undefined;
     await registration?.sync?.register(syncTag);
   } catch {
     // Refused or absent: the open page carries the outbox.

@@ -3,8 +3,9 @@ import { verify } from '#lib/base/platform/crypto.ts';
 import type { Card } from '#lib/campaigns/card.ts';
 import { keptCard } from '#lib/campaigns/local/cards.ts';
 import type { LocalDatabase, ParcelRow } from '#lib/local/database.ts';
+import { noteTime } from '#lib/trust/local/pinned.ts';
 import { openReceipt, type Receipt } from '../receipt.ts';
-import type { ParcelRefusal } from '../wire.ts';
+import { loadsOf, type ParcelRefusal } from '../wire.ts';
 import { CancelledMeanwhile, packWaiting } from './pack.ts';
 import { exchange, isReachable } from './http.ts';
 
@@ -67,15 +68,14 @@ function parcelsFor(database: LocalDatabase, organisation: string): Promise<Parc
 }
 
 async function send(database: LocalDatabase, card: Card, parcels: readonly ParcelRow[]): Promise<FlushOutcome> {
-  const { organisation } = card.organisation;
-  const frames = await exchange(
-    card.organisation.endpoint,
-    parcels.map((parcel) => parcel.bytes),
-  );
-  if (frames === undefined) return 'noNetwork';
-  for (const frame of frames) {
-    if (frame.type === 'receipt') await acknowledge(database, card, frame.bytes);
-    if (frame.type === 'refusal') await noteRefusal(database, organisation, frame.refusal);
+  const { organisation, endpoint } = card.organisation;
+  for (const load of loadsOf(parcels.map((parcel) => parcel.bytes))) {
+    const frames = await exchange(endpoint, load);
+    if (frames === undefined) return 'noNetwork';
+    for (const frame of frames) {
+      if (frame.type === 'receipt') await acknowledge(database, card, frame.bytes);
+      if (frame.type === 'refusal') await noteRefusal(database, organisation, frame.refusal);
+    }
   }
   const left = await database.outbox.where('organisation').equals(organisation).toArray();
   return left.every((row) => row.acknowledgedAt !== undefined) ? 'empty' : 'pending';
@@ -107,10 +107,7 @@ async function move(database: LocalDatabase, receipt: Receipt): Promise<boolean>
     .equals(receipt.organisation)
     .filter((row) => row.acknowledgedAt === undefined && row.last !== undefined && row.last <= receipt.upto)
     .modify({ acknowledgedAt: receipt.serverTime, body: new Uint8Array(0) });
-  const known = (await database.kept.get('knownTime'))?.value;
-  if (typeof known !== 'number' || known < receipt.serverTime) {
-    await database.kept.put({ name: 'knownTime', value: receipt.serverTime });
-  }
+  await noteTime(database, receipt.organisation, receipt.serverTime);
   return true;
 }
 

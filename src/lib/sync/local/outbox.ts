@@ -26,7 +26,10 @@ export async function payloadHash(events: readonly OutgoingEvent[]): Promise<str
 }
 
 /** The events of an entry. */
-export async function eventsOfRow(database: LocalDatabase, row: OutboxRow): Promise<readonly OutgoingEvent[]> {
+export async function eventsOfRow(
+  database: LocalDatabase,
+  row: OutboxRow,
+): Promise<readonly OutgoingEvent[]> {
   return JSON.parse(textOf(await unlockBytes(database, row))) as readonly OutgoingEvent[];
 }
 

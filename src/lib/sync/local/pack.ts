@@ -28,7 +28,8 @@ export async function packWaiting(database: LocalDatabase, card: Card): Promise<
   let head = identity;
   for (const row of waiting) {
     const more = await eventsOfRow(database, row);
-    if (batch.length > 0 && events.length + more.length > mostEvents) {
+    const isTooMuch = events.length + more.length > mostEvents || textLength([...events, ...more]) > longestText;
+    if (batch.length > 0 && isTooMuch) {
       head = await commit(database, head, card, events, batch);
       batch = [];
       events = [];
@@ -37,6 +38,13 @@ export async function packWaiting(database: LocalDatabase, card: Card): Promise<
     events.push(...more);
   }
   await commit(database, head, card, events, batch);
+}
+
+// Before compression, which only makes it shorter: a parcel stays well below what is read.
+const longestText = 50_000;
+
+function textLength(events: readonly OutgoingEvent[]): number {
+  return JSON.stringify(events).length;
 }
 
 async function commit(

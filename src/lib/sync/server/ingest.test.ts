@@ -19,6 +19,7 @@ import { openReceipt, type Receipt } from '../receipt.ts';
 import { ingest } from './ingest.ts';
 import type { Share } from '../verification.ts';
 import { projectParticipations, rebuildParticipations } from './projection.ts';
+import { eraseExpired } from './retention.ts';
 
 const now = 1_772_000_000_000;
 const device = '00112233445566778899aabb';
@@ -188,4 +189,26 @@ test('[SY-15] taking an agreement back empties what was shared, and a late copy 
   expect(rows).toMatchObject([{ withdrawn_at: now, nickname: '', levels: '[]', campaign }]);
   await rebuildParticipations(database, verified);
   expect(await database.selectFrom('participation').selectAll().execute()).toEqual(rows);
+});
+
+test('[SY-19] what was shared is erased once the time that was promised is over, and not before', async () => {
+  const month = 31 * 24 * 3_600_000;
+  await ingest(database, await parcel([enrolment, ...share()]), now);
+  await projectParticipations(database, verified);
+  expect(await eraseExpired(database, now + 5 * month)).toBe(0);
+  expect(await eraseExpired(database, now + 7 * month)).toBe(1);
+  expect((await stored()).filter((row) => row.seq >= 2).every((row) => row.body === null)).toBe(true);
+  expect(await database.selectFrom('participation').selectAll().execute()).toEqual([]);
+  await rebuildParticipations(database, verified);
+  expect(await database.selectFrom('participation').selectAll().execute()).toEqual([]);
+  expect(await receiptOf(await parcel([enrolment, ...share()]))).toMatchObject({ upto: 5 });
+});
+
+test('[SY-20] a share for a campaign that the organisation never opened is shown nowhere', async () => {
+  const elsewhere = share().map((event) =>
+    event.type === 'consent.given' ? { ...event, campaign: 'ffffffff' } : event,
+  );
+  expect(await receiptOf(await parcel([enrolment, ...elsewhere]))).toMatchObject({ upto: 5 });
+  await projectParticipations(database, verified);
+  expect(await database.selectFrom('participation').selectAll().execute()).toEqual([]);
 });

@@ -78,7 +78,10 @@ async function deviceOf(
   return { organisation, device, epoch, campaign, publicKey, headSeq, headHash, isNew: false };
 }
 
-// A parcel ahead of what is held waits here, and is not acknowledged yet.
+/** The most parcels that wait for one organisation: they cannot be checked before their device is known. */
+const mostHeld = 1_000;
+
+// A parcel ahead of what is held waits here, and is not acknowledged yet; past the limit it is left to the device, which keeps it.
 async function hold(
   database: Kysely<Database>,
   { organisation, device }: Envelope,
@@ -86,6 +89,12 @@ async function hold(
   bytes: Uint8Array,
   now: number,
 ): Promise<Ingested> {
+  const { count } = await database
+    .selectFrom('held_parcel')
+    .where('organisation', '=', organisation)
+    .select((expression) => expression.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= mostHeld) return { type: 'held' };
   await database
     .insertInto('held_parcel')
     .values({ organisation, device, epoch, first_seq: from, bytes: base64url(bytes), received_at: now })
@@ -112,7 +121,6 @@ async function append(
   // Hashes are computed before the transaction, which then holds the database for its statements only.
   const hashes = (await chainOf(previous, events, digest)).map(hex);
   return database.transaction().execute(async (transaction): Promise<Appended> => {
-    if (writer.isNew) await enrolInto(transaction, writer, now);
     const of = { organisation: writer.organisation, device: writer.device, epoch: writer.epoch };
     const held = await transaction
       .selectFrom('event')
@@ -124,7 +132,7 @@ async function append(
       .orderBy('seq')
       .execute();
     const before = from === 1 ? hex(start) : held.find((row) => row.seq === from - 1)?.hash;
-    if (before !== hex(previous)) return { ok: false, reason: from === 1 ? 'brokenChain' : 'forked', fork: { upto: from - 2 } };
+    if (before !== hex(previous)) return { ok: false, reason: from === 1 ? 'brokenChain' : 'forked', fork: { upto: Math.max(0, from - 2) } };
     const rows = events.map((event, index) => ({
       ...of,
       seq: from + index,
@@ -139,6 +147,7 @@ async function append(
     const fresh = rows.filter((row) => !bySeq.has(row.seq));
     const last = fresh.at(-1);
     if (last === undefined) return { ok: true };
+    if (writer.isNew) await enrolInto(transaction, writer, now);
     await transaction.insertInto('event').values(fresh).execute();
     await transaction
       .updateTable('device')

@@ -27,11 +27,19 @@ export async function projectParticipations(database: Kysely<Database>, verifier
     .select(['device.organisation', 'device.device', 'device.epoch', 'projection_position.seq as position'])
     .execute();
   let taken = 0;
+  let failure: unknown;
   for (const { position, ...stream } of streams) {
-    const events = await eventsOf(database, stream, position ?? 0);
-    for (const event of events) await take(database, stream, event, verifier);
-    taken += events.length;
+    try {
+      for (const event of await eventsOf(database, stream, position ?? 0)) {
+        await take(database, stream, event, verifier);
+        taken += 1;
+      }
+    } catch (error) {
+      // One device's trouble does not keep the others waiting; it is told once they are done.
+      failure ??= error;
+    }
   }
+  if (failure !== undefined) throw failure;
   return taken;
 }
 
@@ -104,6 +112,14 @@ async function insert(
   verdict: Verdict,
 ): Promise<void> {
   const { consent, started, completed, responses } = share;
+  const campaign = await database
+    .selectFrom('campaign')
+    .where('organisation', '=', stream.organisation)
+    .where('campaign', '=', consent.campaign)
+    .select('campaign')
+    .executeTakeFirst();
+  // A share for a campaign that the organisation never opened is kept as it came, and shown nowhere.
+  if (campaign === undefined) return;
   const levels = completed.levels.map(([area, level, low, high, certainty]) => ({
     area,
     level,
@@ -141,6 +157,8 @@ async function withdraw(database: Kysely<Database>, stream: Stream, row: Row): P
   const shared = await eventsOf(database, stream, event.consent - 1, row.seq);
   const end = shared.find((each) => each.type === 'attempt.completed');
   if (shared[0]?.type !== 'consent.given') return;
+  const given = shared[0].body === null ? undefined : (JSON.parse(shared[0].body) as OutgoingEvent);
+  const campaign = given?.type === 'consent.given' ? given.campaign : event.campaign;
   await database
     .updateTable('event')
     .set({ body: null })
@@ -153,7 +171,7 @@ async function withdraw(database: Kysely<Database>, stream: Stream, row: Row): P
   const emptied = {
     ...stream,
     seq: event.consent,
-    campaign: event.campaign,
+    campaign,
     nickname: '',
     avatar: '',
     scope: 'levels' as const,

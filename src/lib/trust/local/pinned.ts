@@ -31,8 +31,18 @@ export async function pinInstallation(
   return opened;
 }
 
-/** The latest time that something signed has proved to this device (UTC milliseconds); 0 when nothing did. */
-export async function knownTime(database: LocalDatabase): Promise<number> {
-  const kept = (await database.kept.get('knownTime'))?.value;
-  return typeof kept === 'number' ? kept : 0;
+const timesName = 'knownTimes';
+const timesSchema = v.record(v.string(), v.number());
+
+/** The latest time that each organisation's receipts have proved to this device (UTC milliseconds): one never speaks for another. */
+export async function knownTimes(database: LocalDatabase): Promise<Readonly<Record<string, number>>> {
+  const kept = v.safeParse(timesSchema, (await database.kept.get(timesName))?.value);
+  return kept.success ? kept.output : {};
+}
+
+/** Keeps a time that an organisation's receipt proved, when it is later than the last. */
+export async function noteTime(database: LocalDatabase, organisation: string, time: number): Promise<void> {
+  const times = await knownTimes(database);
+  if ((times[organisation] ?? 0) >= time) return;
+  await database.kept.put({ name: timesName, value: { ...times, [organisation]: time } });
 }

@@ -3,8 +3,9 @@ import { ingest } from '#lib/sync/server/ingest.ts';
 import { contentType, largestBody, packFrames, readFrames, type Frame } from '#lib/sync/wire.ts';
 
 /** Takes parcels in and answers with receipts and refusals; 200 when at least one parcel was received or kept. */
-export const POST: RequestHandler = async ({ request, locals }) => {
+export const POST: RequestHandler = async ({ request, locals, getClientAddress }) => {
   const { installation } = locals;
+  if (!installation.syncLimit.admits(getClientAddress(), Date.now())) return reason(429, 'tooMany');
   if (!(request.headers.get('content-type') ?? '').startsWith(contentType)) return reason(415, 'wrongContentType');
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) return reason(413, 'tooLarge');
   const body = await readUpTo(request, largestBody);

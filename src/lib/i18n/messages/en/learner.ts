@@ -15,7 +15,8 @@ export const learner: Dictionary['learner'] = {
     joined: (name) => `You are taking part with: ${name}`,
     pending: (code) => `Code ${code}: it will be checked once there is internet.`,
     sent: 'What I sent',
-    waiting: (count) => (count === 1 ? 'Waiting to be sent: 1 result.' : `Waiting to be sent: ${count} results.`),
+    waiting: (count) =>
+      count === 1 ? 'Waiting to be sent: 1 result.' : `Waiting to be sent: ${count} results.`,
     settings: 'Settings',
     about: 'About',
     staff: 'For organisations',
@@ -30,16 +31,20 @@ export const learner: Dictionary['learner'] = {
     partly: 'The test is ready. It will be checked again next time.',
     noNetwork: 'Not ready yet: internet is needed a first time. Find a network, then try again.',
     broken: 'A file arrived damaged. Nothing is lost. Try again.',
-    refused: 'The content received does not come from the right source. It was refused. The old content stays.',
+    refused:
+      'The content received does not come from the right source. It was refused. The old content stays.',
     newer: 'This content needs a newer version of Jalon. Close the page, then open it again with internet.',
     full: 'The device has no room left. Free some room, then try again.',
-    closed: 'This device does not let us keep your answers here. Leave private browsing, then open Jalon again.',
-    otherInstallation: 'This site has changed its identity. To be safe, nothing was received. Tell your mediator.',
+    closed:
+      'This device does not let us keep your answers here. Leave private browsing, then open Jalon again.',
+    otherInstallation:
+      'This site has changed its identity. To be safe, nothing was received. Tell your mediator.',
     percent: (done, total) => `${done} of ${total}`,
   },
   storage: {
     storageFull: 'The device has no room left. Your answer is not kept. Free some room, then try again.',
-    storageClosed: 'The device could not keep your answer. Leave private browsing if you are in it, then try again.',
+    storageClosed:
+      'The device could not keep your answer. Leave private browsing if you are in it, then try again.',
     headMoved: 'The test went on in another tab. This is where you are.',
     alreadyLeft: 'It has already left. You can take your agreement back.',
     privateMode: 'Careful: in private browsing, your answers vanish when you close.',
@@ -143,7 +148,8 @@ export const learner: Dictionary['learner'] = {
       tooMany: 'Too many tries. Wait a few minutes, then try again.',
       notACard: 'This is not a Jalon card, or it is damaged. Ask for it again.',
       newerCard: 'This card needs a newer version of Jalon. Open Jalon again with internet.',
-      forgedCard: 'This card does not have the right signature. It is refused. Ask your mediator for another one.',
+      forgedCard:
+        'This card does not have the right signature. It is refused. Ask your mediator for another one.',
       otherInstallation: 'This card comes from another site than this one. Open it with the right site.',
       expiredCard: 'This card is over. Ask your mediator for a new one.',
       notPrepared: 'Internet is needed a first time before a card can be read.',

@@ -13,7 +13,8 @@ export const learner = {
     joined: (name: string) => `Vous participez avec : ${name}`,
     pending: (code: string) => `Code ${code} : il sera vérifié dès qu’il y aura internet.`,
     sent: 'Mes envois',
-    waiting: (count: number) => (count === 1 ? 'En attente d’envoi : 1 résultat.' : `En attente d’envoi : ${count} résultats.`),
+    waiting: (count: number) =>
+      count === 1 ? 'En attente d’envoi : 1 résultat.' : `En attente d’envoi : ${count} résultats.`,
     settings: 'Réglages',
     about: 'À propos',
     staff: 'Espace organisation',
@@ -28,15 +29,19 @@ export const learner = {
     partly: 'Le test est prêt. Il sera vérifié à nouveau au prochain passage.',
     noNetwork: 'Pas encore prêt : il faut internet une première fois. Cherchez du réseau, puis réessayez.',
     broken: 'Un fichier est arrivé abîmé. Rien n’est perdu. Réessayez.',
-    refused: 'Le contenu reçu ne vient pas de la bonne source. Il a été refusé. L’ancien contenu reste en place.',
+    refused:
+      'Le contenu reçu ne vient pas de la bonne source. Il a été refusé. L’ancien contenu reste en place.',
     newer: 'Ce contenu demande une version plus récente de Jalon. Fermez puis rouvrez la page avec internet.',
     full: 'L’appareil n’a plus assez de place. Libérez un peu de place, puis réessayez.',
-    closed: 'Cet appareil ne permet pas de garder vos réponses ici. Quittez la navigation privée, puis rouvrez Jalon.',
-    otherInstallation: 'Ce site a changé d’identité. Par prudence, rien n’a été reçu. Parlez-en à votre médiateur.',
+    closed:
+      'Cet appareil ne permet pas de garder vos réponses ici. Quittez la navigation privée, puis rouvrez Jalon.',
+    otherInstallation:
+      'Ce site a changé d’identité. Par prudence, rien n’a été reçu. Parlez-en à votre médiateur.',
     percent: (done: string, total: string) => `${done} sur ${total}`,
   },
   storage: {
-    storageFull: 'L’appareil n’a plus de place. Votre réponse n’est pas gardée. Libérez un peu de place, puis réessayez.',
+    storageFull:
+      'L’appareil n’a plus de place. Votre réponse n’est pas gardée. Libérez un peu de place, puis réessayez.',
     storageClosed:
       'L’appareil n’a pas pu garder votre réponse. Quittez la navigation privée si vous y êtes, puis réessayez.',
     headMoved: 'Le test a avancé dans un autre onglet. Voici où vous en êtes.',
@@ -105,7 +110,9 @@ export const learner = {
     date: (day: string) => `Le ${day}`,
     place: 'Lieu :',
     history: 'Mes autres résultats',
-    testOf: { diagnostic: 'Test des 5 domaines', competence: 'Test d’un sujet' } as Readonly<Record<string, string>>,
+    testOf: { diagnostic: 'Test des 5 domaines', competence: 'Test d’un sujet' } as Readonly<
+      Record<string, string>
+    >,
     qr: 'Niveaux de cette feuille, sans votre nom',
   },
   answers: {
@@ -134,7 +141,8 @@ export const learner = {
     pendingTitle: 'Code gardé',
     pending: 'Il n’y a pas internet ici. Le code est gardé. Vous pouvez commencer le test.',
     resolved: (name: string) => `Internet est revenu. Votre code est celui de « ${name} ».`,
-    mayBeOver: 'Cette carte semble finie. Vérifiez la date de cet appareil. Vous pouvez quand même continuer.',
+    mayBeOver:
+      'Cette carte semble finie. Vérifiez la date de cet appareil. Vous pouvez quand même continuer.',
     refusals: {
       notACode: 'Un code a 9 lettres ou chiffres. Relisez-le sur votre papier.',
       unknownCode: 'Ce code n’existe pas. Relisez-le, ou demandez à votre médiateur.',
@@ -142,7 +150,8 @@ export const learner = {
       tooMany: 'Trop d’essais. Attendez quelques minutes, puis réessayez.',
       notACard: 'Ce n’est pas une carte Jalon, ou elle est abîmée. Demandez-la à nouveau.',
       newerCard: 'Cette carte demande une version plus récente de Jalon. Rouvrez Jalon avec internet.',
-      forgedCard: 'Cette carte n’a pas la bonne signature. Elle est refusée. Demandez-en une autre à votre médiateur.',
+      forgedCard:
+        'Cette carte n’a pas la bonne signature. Elle est refusée. Demandez-en une autre à votre médiateur.',
       otherInstallation: 'Cette carte vient d’un autre site que celui-ci. Ouvrez-la avec le bon site.',
       expiredCard: 'Cette carte est finie. Demandez-en une nouvelle à votre médiateur.',
       notPrepared: 'Il faut internet une première fois avant de lire une carte.',
@@ -152,7 +161,12 @@ export const learner = {
   age: {
     title: 'Quel âge avez-vous ?',
     lead: 'On vous le demande une fois. La réponse reste sur cet appareil.',
-    bands: { under13: 'Moins de 13 ans', '13-14': '13 ou 14 ans', '15-17': '15 à 17 ans', adult: '18 ans ou plus' },
+    bands: {
+      under13: 'Moins de 13 ans',
+      '13-14': '13 ou 14 ans',
+      '15-17': '15 à 17 ans',
+      adult: '18 ans ou plus',
+    },
     guardianTitle: 'L’accord d’un parent',
     guardian: 'Avant d’envoyer, un parent ou un responsable doit être d’accord.',
     guardianYes: 'Il ou elle est d’accord',
@@ -218,7 +232,11 @@ export const learner = {
     dismiss: 'Plus tard',
     done: 'Jalon est installé.',
     iosTitle: 'Sur un iPhone ou un iPad',
-    ios: ['Touchez le bouton « Partager ».', 'Choisissez « Sur l’écran d’accueil ».', 'Touchez « Ajouter ».'] as readonly string[],
+    ios: [
+      'Touchez le bouton « Partager ».',
+      'Choisissez « Sur l’écran d’accueil ».',
+      'Touchez « Ajouter ».',
+    ] as readonly string[],
     otherTitle: 'Sur un autre appareil',
     other: 'Ouvrez le menu du navigateur. Choisissez « Installer » ou « Ajouter à l’écran d’accueil ».',
     bookmark: 'Un simple favori marche aussi sans internet.',
@@ -245,7 +263,8 @@ export const learner = {
     privacyTitle: 'Vos données',
     privacy: 'Tout reste sur cet appareil. Rien ne part sans votre accord. Jalon ne vous suit pas.',
     accessTitle: 'Pour tous',
-    access: 'Jalon est fait pour le doigt, le clavier et le lecteur d’écran. Un problème ? Dites-le à votre médiateur.',
+    access:
+      'Jalon est fait pour le doigt, le clavier et le lecteur d’écran. Un problème ? Dites-le à votre médiateur.',
     licenceTitle: 'Libre',
     licence: 'Le logiciel est sous licence EUPL 1.2. Les exercices sont sous licence CC BY-SA 4.0.',
   },

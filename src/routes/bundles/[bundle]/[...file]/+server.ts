@@ -20,7 +20,10 @@ export const GET: RequestHandler = async ({ params, request, locals }) => {
     const from = Number(/^bytes=(\d+)-$/.exec(request.headers.get('range') ?? '')?.[1] ?? 0);
     if (from === 0) return new Response(bytes, { headers });
     if (from >= bytes.length) {
-      return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${bytes.length}` } });
+      return new Response(null, {
+        status: 416,
+        headers: { ...headers, 'content-range': `bytes */${bytes.length}` },
+      });
     }
     const range = `bytes ${from}-${bytes.length - 1}/${bytes.length}`;
     return new Response(bytes.slice(from), { status: 206, headers: { ...headers, 'content-range': range } });
