@@ -27,9 +27,10 @@ export class ServerProcess {
     return server;
   }
 
-  /** Starts it, and resolves once it says that it is ready. */
-  async start(): Promise<void> {
+  /** Starts it, and resolves once it says that it is ready; `project` is the checkout that it runs from. */
+  async start(project = process.cwd()): Promise<void> {
     const process_ = spawn(process.execPath, ['src/cli/serve.ts'], {
+      cwd: project,
       env: {
         ...process.env,
         PORT: `${this.#port}`,

@@ -16,11 +16,13 @@ export async function downloadChunk(
   arrived: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const partial = (await database.partials.get(entry.sha256))?.bytes ?? new Uint8Array(0);
+  // All of it had arrived when the last download broke off: there is no rest to ask for.
+  if (partial.length >= entry.bytes) return concatenated(partial);
   let whole = concatenated(partial);
   try {
     const headers = whole.length > 0 ? { range: `bytes=${whole.length}-` } : undefined;
     const answer = await fetch(address, { ...(headers && { headers }), cache: 'no-store' });
-    if (!answer.ok || answer.body === null) return undefined;
+    if (!answer.ok || answer.body === null || isPage(answer)) return undefined;
     // A server that does not know ranges sends all of it again.
     if (answer.status !== 206) whole = new Uint8Array(0);
     else arrived(whole.length);
@@ -40,6 +42,11 @@ export async function downloadChunk(
     await keepPartial(database, entry, whole);
     return undefined;
   }
+}
+
+/** Whether a page came in place of what was asked for, as a captive portal gives with status 200. */
+export function isPage(answer: Response): boolean {
+  return answer.ok && (answer.headers.get('content-type') ?? '').startsWith('text/html');
 }
 
 async function keepPartial(database: LocalDatabase, entry: ChunkEntry, bytes: Uint8Array): Promise<void> {

@@ -2,12 +2,12 @@ import { bytesOfBase64url } from '#lib/base/bytes.ts';
 import { digest, verify } from '#lib/base/platform/crypto.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import type { Installation } from '#lib/trust/installation.ts';
-import type { LocalDatabase } from '#lib/local/database.ts';
+import type { LocalDatabase, RevisionRow } from '#lib/local/database.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
 import type { ChunkEntry, Manifest } from '../manifest.ts';
 import { verifyChunk, verifyManifest, type ManifestRefusal } from '../verify.ts';
-import { downloadChunk } from './download.ts';
-import { installedRevision } from './revisions.ts';
+import { downloadChunk, isPage } from './download.ts';
+import { installedRevision, missingChunks } from './revisions.ts';
 
 export type InstallRefusal = ManifestRefusal | StorageFailure | 'noNetwork' | 'damagedChunk';
 
@@ -29,46 +29,58 @@ export async function installBundle(
 ): Promise<Result<number, InstallRefusal>> {
   const fetched = await fetchManifest(bundle);
   if (fetched === undefined) return refusal('noNetwork');
-  const installed = await installedRevision(database, bundle);
   const keys = publishers.flatMap((key) => bytesOfBase64url(key) ?? []);
-  const verified = await verifyManifest(fetched.manifest, fetched.signature, keys, installed ?? 0, {
-    verify,
-    digest,
-  });
-  if (!verified.ok) return verified;
-  const { manifest } = verified.value;
   try {
-    const missing = await missingChunks(database, manifest);
-    const total = missing.reduce((sum, chunk) => sum + chunk.bytes, 0);
-    let done = 0;
-    told({ done, total });
-    for (const entry of missing) {
-      const before = done;
-      const kept = await installChunk(database, bundle, entry, (bytes) => {
-        done = Math.min(before + entry.bytes, done + bytes);
-        told({ done, total });
-      });
-      if (!kept.ok) return kept;
-      done = before + entry.bytes;
-      told({ done, total });
-    }
+    const installed = (await installedRevision(database, bundle)) ?? 0;
+    const ports = { verify, digest };
+    const verified = await verifyManifest(fetched.manifest, fetched.signature, keys, installed, ports);
+    if (!verified.ok) return verified;
+    const { manifest } = verified.value;
+    // Another bundle of the same publisher is well signed, too: it may not take this one's place.
+    if (manifest.bundle !== bundle) return refusal('notAManifest', `${manifest.bundle} instead of ${bundle}`);
     const { revision } = manifest;
-    await database.revisions.put({
-      bundle,
-      revision,
-      manifest: fetched.manifest,
-      signature: fetched.signature,
-    });
-    return success(revision);
+    // Another tab may clear away, at the same time, chunks that no revision names yet: they are fetched once more.
+    for (let round = 1; round <= 2; round += 1) {
+      const brought = await bringChunks(database, manifest, told);
+      if (!brought.ok) return brought;
+      if (await switchRevision(database, manifest, { bundle, revision, ...fetched }))
+        return success(revision);
+    }
+    return refusal('damagedChunk', 'chunks were cleared away twice');
   } catch (error) {
     return refusal(storageFailureOf(error));
   }
 }
 
-/** The chunks of a manifest, in every language, that are not on the device yet. */
-async function missingChunks(database: LocalDatabase, manifest: Manifest): Promise<readonly ChunkEntry[]> {
-  const rows = await database.chunks.bulkGet(manifest.chunks.map((chunk) => chunk.sha256));
-  return manifest.chunks.filter((_, index) => rows[index] === undefined);
+async function bringChunks(
+  database: LocalDatabase,
+  manifest: Manifest,
+  told: (progress: InstallProgress) => void,
+): Promise<Result<'brought', InstallRefusal>> {
+  const missing = await missingChunks(database, manifest);
+  const total = missing.reduce((sum, chunk) => sum + chunk.bytes, 0);
+  let done = 0;
+  told({ done, total });
+  for (const entry of missing) {
+    const before = done;
+    const kept = await installChunk(database, manifest.bundle, entry, (bytes) => {
+      done = Math.min(before + entry.bytes, done + bytes);
+      told({ done, total });
+    });
+    if (!kept.ok) return kept;
+    done = before + entry.bytes;
+    told({ done, total });
+  }
+  return success('brought');
+}
+
+// Looked at and written in one transaction: a revision in use is never without a chunk. False when one is not here.
+function switchRevision(database: LocalDatabase, manifest: Manifest, row: RevisionRow): Promise<boolean> {
+  return database.transaction('rw', database.revisions, database.chunks, async () => {
+    if ((await missingChunks(database, manifest)).length > 0) return false;
+    await database.revisions.put(row);
+    return true;
+  });
 }
 
 async function installChunk(
@@ -100,13 +112,14 @@ async function installChunk(
 
 async function fetchManifest(
   bundle: string,
-): Promise<{ readonly manifest: Uint8Array; readonly signature: Uint8Array } | undefined> {
+): Promise<Pick<RevisionRow, 'manifest' | 'signature'> | undefined> {
   try {
     const [manifest, signature] = await Promise.all([
       fetch(`/bundles/${bundle}/manifest.json`, { cache: 'no-store' }),
       fetch(`/bundles/${bundle}/manifest.sig`, { cache: 'no-store' }),
     ]);
-    if (!manifest.ok) return undefined;
+    // A captive portal answers everything with its page: that is no network, not a forgery to be warned of.
+    if (!manifest.ok || isPage(manifest) || isPage(signature)) return undefined;
     return {
       manifest: new Uint8Array(await manifest.arrayBuffer()),
       signature: signature.ok ? new Uint8Array(await signature.arrayBuffer()) : new Uint8Array(0),

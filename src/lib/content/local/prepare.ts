@@ -1,16 +1,25 @@
 import { layBallast } from '#lib/local/ballast.ts';
 import { localDatabase, type LocalDatabase } from '#lib/local/database.ts';
+import { storageFailureOf } from '#lib/local/storage-failure.ts';
 import { registerShell, verifyShell } from '#lib/local/shell.ts';
 import { pinInstallation, pinnedInstallation } from '#lib/trust/local/pinned.ts';
 import { installBundle, type InstallProgress, type InstallRefusal } from './install.ts';
-import { installedRevision, verifyRevision } from './revisions.ts';
+import { installedRevision, isComplete, verifyRevision } from './revisions.ts';
+
+type InstallFailure = InstallRefusal | 'otherInstallation';
 
 /** What came of preparing: all verified, only the content for now, or why the content could not be brought. */
-export type Prepared = 'ready' | 'partly' | InstallRefusal | 'otherInstallation';
+export type Prepared = 'ready' | 'partly' | InstallFailure;
 
-/** Whether a revision of the bundle is whole on the device, whatever else failed. */
+/** Whether a test can begin: every chunk of the newest revision is on the device, whatever else failed. */
 export async function hasContent(bundle: string): Promise<boolean> {
-  return (await installedRevision(localDatabase(), bundle).catch(() => undefined)) !== undefined;
+  const database = localDatabase();
+  try {
+    const revision = await installedRevision(database, bundle);
+    return revision !== undefined && (await isComplete(database, bundle, revision));
+  } catch {
+    return false;
+  }
 }
 
 /** Fetches what is missing of a bundle, then verifies every chunk and every file of the application by its digest. */
@@ -19,38 +28,57 @@ export async function prepareDevice(
   told: (progress: InstallProgress) => void,
 ): Promise<Prepared> {
   const database = localDatabase();
-  const installed = await install(database, bundle, told);
-  // Without a network, what is here already may still be all that is needed.
-  const isEnough = installed === 'installed' || (installed === 'noNetwork' && (await hasContent(bundle)));
-  if (!isEnough) return installed;
+  try {
+    const failed = await contentProblem(database, bundle, told);
+    if (failed !== undefined) return failed;
+  } catch (error) {
+    return storageFailureOf(error);
+  }
   await registerShell();
-  const isWhole = await isAllWhole(database, bundle);
+  const shell = await verifyShell();
   await layBallast(database).catch(() => undefined);
-  return isWhole ? 'ready' : 'partly';
+  return shell !== undefined && shell.whole === shell.total ? 'ready' : 'partly';
+}
+
+// A chunk that was damaged on the device is thrown away when it is verified, and fetched at once, in a second round.
+async function contentProblem(
+  database: LocalDatabase,
+  bundle: string,
+  told: (progress: InstallProgress) => void,
+): Promise<InstallFailure | undefined> {
+  for (let round = 1; round <= 2; round += 1) {
+    const installed = await install(database, bundle, told);
+    // Without a network, what is here already may be all that is needed.
+    if (installed !== 'installed' && !(installed === 'noNetwork' && (await hasContent(bundle))))
+      return installed;
+    const revision = await installedRevision(database, bundle);
+    if (revision !== undefined && (await verifyRevision(database, bundle, revision))) return undefined;
+  }
+  return 'damagedChunk';
 }
 
 async function install(
   database: LocalDatabase,
   bundle: string,
   told: (progress: InstallProgress) => void,
-): Promise<'installed' | InstallRefusal | 'otherInstallation'> {
-  try {
-    const answer = await fetch('/api/installation', { cache: 'no-store' });
-    const pinned = await pinInstallation(database, await answer.json());
+): Promise<'installed' | InstallFailure> {
+  const received = await fetchInstallation();
+  if (received !== undefined) {
+    const pinned = await pinInstallation(database, received);
     if (!pinned.ok && pinned.reason === 'otherInstallation') return 'otherInstallation';
-  } catch {
-    // No network, or a captive portal's page: go on with what was pinned.
   }
-  const installation = await pinnedInstallation(database).catch(() => 'storageClosed' as const);
-  if (installation === 'storageClosed') return installation;
+  const installation = await pinnedInstallation(database);
   if (installation === undefined) return 'noNetwork';
   const result = await installBundle(database, bundle, installation.publishers, told);
   return result.ok ? 'installed' : result.reason;
 }
 
-async function isAllWhole(database: LocalDatabase, bundle: string): Promise<boolean> {
-  const revision = await installedRevision(database, bundle);
-  if (revision === undefined || !(await verifyRevision(database, bundle, revision))) return false;
-  const shell = await verifyShell();
-  return shell !== undefined && shell.whole === shell.total;
+// Undefined with no network, or when a captive portal's page came: what was pinned still serves.
+async function fetchInstallation(): Promise<unknown> {
+  try {
+    const answer = await fetch('/api/installation', { cache: 'no-store' });
+    return (await answer.json()) as unknown;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import { digest } from '#lib/base/platform/crypto.ts';
 import { assert } from '#lib/base/assert.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
-import { readManifest, type Manifest } from '../manifest.ts';
+import { readManifest, type ChunkEntry, type Manifest } from '../manifest.ts';
 import { verifyChunk } from '../verify.ts';
 
 /** The newest revision of a bundle that is whole on this device; undefined when there is none. */
@@ -14,6 +14,26 @@ export async function installedRevision(
     .between([bundle], [bundle, []])
     .primaryKeys();
   return rows.at(-1)?.[1];
+}
+
+/** Whether every chunk of a revision, in every language, is on the device; a look at addresses only, cheap enough for each opening. */
+export async function isComplete(
+  database: LocalDatabase,
+  bundle: string,
+  revision: number,
+): Promise<boolean> {
+  const manifest = await manifestOf(database, bundle, revision);
+  return manifest !== undefined && (await missingChunks(database, manifest)).length === 0;
+}
+
+/** The chunks of a manifest, in every language, that are not on the device. */
+export async function missingChunks(
+  database: LocalDatabase,
+  manifest: Manifest,
+): Promise<readonly ChunkEntry[]> {
+  const addresses = manifest.chunks.map((chunk) => chunk.sha256);
+  const here = new Set(await database.chunks.where('sha256').anyOf(addresses).primaryKeys());
+  return manifest.chunks.filter((chunk) => !here.has(chunk.sha256));
 }
 
 /** Whether every chunk of a revision, in every language, is here byte for byte; what is not is thrown away to be fetched again. */
@@ -40,8 +60,9 @@ export async function pruneRevisions(
   bundle: string,
   needed: ReadonlySet<number>,
 ): Promise<void> {
-  const newest = await installedRevision(database, bundle);
   await database.transaction('rw', database.revisions, database.chunks, async () => {
+    // Read here and not before: another tab may be switching to a newer revision.
+    const newest = await installedRevision(database, bundle);
     const rows = await database.revisions.toArray();
     const stale = rows.filter(
       (row) => row.bundle === bundle && row.revision !== newest && !needed.has(row.revision),
@@ -50,7 +71,8 @@ export async function pruneRevisions(
       rows.filter((row) => !stale.includes(row)).flatMap((row) => chunkNames(row.manifest)),
     );
     await database.revisions.bulkDelete(stale.map((row) => [row.bundle, row.revision]));
-    await database.chunks.filter((chunk) => !named.has(chunk.sha256)).delete();
+    const kept = await database.chunks.toCollection().primaryKeys();
+    await database.chunks.bulkDelete(kept.filter((sha256) => !named.has(sha256)));
   });
 }
 
