@@ -33,7 +33,12 @@ export function startAttempt(
   isAllowed: IsAllowed,
 ): Result<readonly EventFact[], 'noItem'> {
   const policy = policyFor(start, bank);
-  const first = chooseNext({ seed: start.seed, policy: start.policy, competence: start.competence }, [], bank, isAllowed);
+  const first = chooseNext(
+    { seed: start.seed, policy: start.policy, competence: start.competence },
+    [],
+    bank,
+    isAllowed,
+  );
   if (first === null) return refusal('noItem');
   const { attempt, competence, bundle, revision, seed, campaign } = start;
   const fact: EventFact = {
@@ -92,7 +97,10 @@ export function decide(
     next,
   };
   if (next !== null) return [given];
-  return [given, { type: 'attempt.completed', attempt: attempt.id, levels: measuredLevels(attempt, answers, bank) }];
+  return [
+    given,
+    { type: 'attempt.completed', attempt: attempt.id, levels: measuredLevels(attempt, answers, bank) },
+  ];
 }
 
 /** The answers of an attempt as the engine counts them: shares of the full credit. */

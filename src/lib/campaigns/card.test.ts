@@ -4,7 +4,12 @@ import { generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platfor
 import { generateStoredSealingKey } from '#lib/base/platform/sealing.ts';
 import type { Sign } from '#lib/base/ports.ts';
 import { codeOf, mayBeOver, openCard, signCard, type Campaign } from './card.ts';
-import { openInstallation, signInstallation, signOrganisation, type Installation } from '#lib/trust/installation.ts';
+import {
+  openInstallation,
+  signInstallation,
+  signOrganisation,
+  type Installation,
+} from '#lib/trust/installation.ts';
 
 const campaign: Campaign = {
   version: 1,
@@ -52,9 +57,16 @@ beforeAll(async () => {
 });
 
 test('[CA-1] a card opens with no network, from a link, a text or a file with line breaks', async () => {
-  for (const text of [card, `https://jalon.example/join#${card}`, `${card.slice(0, 50)}\n${card.slice(50)}\n`]) {
+  for (const text of [
+    card,
+    `https://jalon.example/join#${card}`,
+    `${card.slice(0, 50)}\n${card.slice(50)}\n`,
+  ]) {
     const opened = await openCard(text, root, {}, verify);
-    expect(opened).toMatchObject({ ok: true, value: { campaign, organisation: { name: 'EPN de Valbruyère' } } });
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { campaign, organisation: { name: 'EPN de Valbruyère' } },
+    });
   }
   expect(card.length).toBeLessThan(1_500);
 });
@@ -62,7 +74,11 @@ test('[CA-1] a card opens with no network, from a link, a text or a file with li
 test('[CA-2] a card signed by another than its organisation is refused', async () => {
   const forged = await signCard(campaign, certificate, signByStranger);
   expect(await openCard(forged, root, {}, verify)).toMatchObject({ reason: 'forgedCard' });
-  const borrowed = await signCard({ ...campaign, organisation: 'ffffffffffffffff' }, certificate, signByOrganisation);
+  const borrowed = await signCard(
+    { ...campaign, organisation: 'ffffffffffffffff' },
+    certificate,
+    signByOrganisation,
+  );
   expect(await openCard(borrowed, root, {}, verify)).toMatchObject({ reason: 'forgedCard' });
 });
 
@@ -72,14 +88,25 @@ test('[CA-3] a card of an organisation that the pinned root does not vouch for i
 });
 
 test('[CA-4] a card is over only by a time that a signature proved, never by the device’s clock', async () => {
-  expect(await openCard(card, root, { [campaign.organisation]: campaign.expiresAt + 1 }, verify)).toMatchObject({ reason: 'expiredCard' });
-  expect(await openCard(card, root, { ffffffffffffffff: campaign.expiresAt + 1 }, verify)).toMatchObject({ ok: true });
+  expect(
+    await openCard(card, root, { [campaign.organisation]: campaign.expiresAt + 1 }, verify),
+  ).toMatchObject({ reason: 'expiredCard' });
+  expect(await openCard(card, root, { ffffffffffffffff: campaign.expiresAt + 1 }, verify)).toMatchObject({
+    ok: true,
+  });
   expect(mayBeOver(campaign, Date.UTC(2070, 0, 1))).toBe(true);
   expect(mayBeOver(campaign, 0)).toBe(false);
 });
 
 test('[CA-5] anything else is said not to be a card, and never throws', async () => {
-  for (const text of ['', 'hello', '#', 'A'.repeat(10_000), card.slice(0, -9), 'https://jalon.example/join#AAAA']) {
+  for (const text of [
+    '',
+    'hello',
+    '#',
+    'A'.repeat(10_000),
+    card.slice(0, -9),
+    'https://jalon.example/join#AAAA',
+  ]) {
     expect(await openCard(text, root, {}, verify)).toMatchObject({ reason: 'notACard' });
   }
 });
@@ -95,7 +122,9 @@ test('[CA-7] an installation is known by its root, and another root is refused o
   const signed = await signInstallation(installation, signByRoot);
   expect(await openInstallation(signed, undefined, verify)).toMatchObject({ ok: true });
   expect(await openInstallation(signed, root, verify)).toMatchObject({ ok: true });
-  expect(await openInstallation(signed, 'B'.repeat(87), verify)).toMatchObject({ reason: 'otherInstallation' });
+  expect(await openInstallation(signed, 'B'.repeat(87), verify)).toMatchObject({
+    reason: 'otherInstallation',
+  });
   const forged = await signInstallation(installation, signByStranger);
   expect(await openInstallation(forged, undefined, verify)).toMatchObject({ reason: 'forged' });
   expect(await openInstallation({ body: '{}', signature: '' }, undefined, verify)).toMatchObject({

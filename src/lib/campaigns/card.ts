@@ -4,7 +4,11 @@ import { deflated, inflated } from '#lib/base/compression.ts';
 import type { Sign, Verify } from '#lib/base/ports.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import { openDocument, signDocument, type Signed } from '#lib/base/signed.ts';
-import { openOrganisation, organisationIdSchema, type OrganisationCertificate } from '#lib/trust/installation.ts';
+import {
+  openOrganisation,
+  organisationIdSchema,
+  type OrganisationCertificate,
+} from '#lib/trust/installation.ts';
 
 const localised = v.object({
   fr: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
@@ -48,7 +52,11 @@ export interface Card {
 export type CardRefusal = 'notACard' | 'newerCard' | 'forgedCard' | 'otherInstallation' | 'expiredCard';
 
 /** The whole card as one text for a QR code, a link or a file: the campaign signed by the organisation, its keys signed by the root. */
-export async function signCard(campaign: Campaign, certificate: Signed, signByOrganisation: Sign): Promise<string> {
+export async function signCard(
+  campaign: Campaign,
+  certificate: Signed,
+  signByOrganisation: Sign,
+): Promise<string> {
   const signed = await signDocument('card', campaign, signByOrganisation);
   const parts = [signed.body, signed.signature, certificate.body, certificate.signature];
   return base64url(deflated(utf8(JSON.stringify(parts))));

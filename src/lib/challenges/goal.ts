@@ -24,19 +24,34 @@ export const conditionSchema = v.union([
 ]);
 export type Condition = v.InferOutput<typeof conditionSchema>;
 
-/** One step of a goal: met when all its conditions hold; `mistake` names the feedback when it is not. */
-export const stepSchema = v.strictObject({
-  all: v.pipe(v.array(conditionSchema), v.minLength(1)),
-  mistake: v.optional(word),
-});
+const conditions = v.pipe(v.array(conditionSchema), v.minLength(1));
+/** Several ways: one of these lists that holds whole is enough. */
+const ways = v.pipe(v.array(conditions), v.minLength(2));
+
+/** One step of a goal: met when all its conditions hold, or those of one of its ways; `mistake` names the feedback when it is not. */
+export const stepSchema = v.union([
+  v.strictObject({ all: conditions, mistake: v.optional(word) }),
+  v.strictObject({ any: ways, mistake: v.optional(word) }),
+]);
 export type Step = v.InferOutput<typeof stepSchema>;
 
-/** A harm: done when all its conditions hold; it makes the whole task incorrect. */
-export const harmSchema = v.strictObject({
-  all: v.pipe(v.array(conditionSchema), v.minLength(1)),
-  mistake: word,
-});
+/** A harm: done when all its conditions hold, or those of one of its ways; it makes the whole task incorrect. */
+export const harmSchema = v.union([
+  v.strictObject({ all: conditions, mistake: word }),
+  v.strictObject({ any: ways, mistake: word }),
+]);
 export type Harm = v.InferOutput<typeof harmSchema>;
+
+/** Every condition of a step or harm, whichever way it belongs to. */
+export function conditionsOf(part: Step | Harm): readonly Condition[] {
+  return 'all' in part ? part.all : part.any.flat();
+}
+
+/** Whether a step is met, or a harm done. */
+export function isDone(part: Step | Harm, facts: Facts, wordsOf: Words): boolean {
+  const possible = 'all' in part ? [part.all] : part.any;
+  return possible.some((way) => way.every((condition) => holds(condition, facts, wordsOf)));
+}
 
 /** Whether a condition holds; a fact that does not exist satisfies only `not` and `lacks`. */
 export function holds(condition: Condition, facts: Facts, wordsOf: Words): boolean {
@@ -68,10 +83,8 @@ export function gradeGoal(
   facts: Facts,
   wordsOf: Words,
 ): Grade {
-  const done = (conditions: readonly Condition[]): boolean =>
-    conditions.every((condition) => holds(condition, facts, wordsOf));
-  const harm = harms.filter((each) => done(each.all)).map((each) => each.mistake);
-  const missed = steps.filter((step) => !done(step.all));
+  const harm = harms.filter((each) => isDone(each, facts, wordsOf)).map((each) => each.mistake);
+  const missed = steps.filter((step) => !isDone(step, facts, wordsOf));
   const mistakes = [...harm, ...missed.flatMap((step) => (step.mistake === undefined ? [] : [step.mistake]))];
   const score = harm.length > 0 ? 0 : steps.length - missed.length;
   const outcome = score === steps.length ? 'correct' : score > 0 ? 'partial' : 'incorrect';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Json } from '#lib/base/canonical-json.ts';
-import { gradeGoal, harmSchema, holds, stepSchema, type Facts } from './goal.ts';
+import { conditionsOf, gradeGoal, harmSchema, isDone, stepSchema, type Facts } from './goal.ts';
 import type { Kind, Words } from './kind.ts';
 import type { KindName } from './challenge.ts';
 
@@ -126,20 +126,16 @@ export function simulatorKind<Start, State extends Json, Action extends { readon
       ...simulator.texts(task.start),
       ...(task.ask?.type === 'choice' ? task.ask.options.map((option) => option.text) : []),
       ...[...task.goal, ...task.forbid].flatMap((part) =>
-        part.all.flatMap((condition) => ('means' in condition ? [condition.means].flat() : [])),
+        conditionsOf(part).flatMap((condition) => ('means' in condition ? [condition.means].flat() : [])),
       ),
     ],
     faults: (task) => {
       const atStart = factsAfter(task, [], asIs);
       const met = task.goal.flatMap((step, index) =>
-        step.all.every((condition) => holds(condition, atStart, asIs))
-          ? [`step ${index + 1} of the goal already holds at the start`]
-          : [],
+        isDone(step, atStart, asIs) ? [`step ${index + 1} of the goal already holds at the start`] : [],
       );
       const harmed = task.forbid.flatMap((harm) =>
-        harm.all.every((condition) => holds(condition, atStart, asIs))
-          ? [`the harm "${harm.mistake}" is already done at the start`]
-          : [],
+        isDone(harm, atStart, asIs) ? [`the harm "${harm.mistake}" is already done at the start`] : [],
       );
       return [...simulator.faults(task.start), ...met, ...harmed];
     },

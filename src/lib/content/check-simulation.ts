@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import type { Words } from '#lib/challenges/kind.ts';
 import type { AnySimulator } from '#lib/challenges/registry.ts';
+import { conditionsOf } from '#lib/challenges/goal.ts';
 import { answerActionSchema, replayTask, taskFacts, type TaskParams } from '#lib/challenges/simulator.ts';
 import type { Tell } from './fault.ts';
 import { withWords } from './references.ts';
@@ -32,8 +33,8 @@ export function checkSimulation(
     ...params.goal.map((step) => ['goal', step] as const),
     ...params.forbid.map((harm) => ['forbid', harm] as const),
   ];
-  for (const [part, { all }] of parts) {
-    for (const { fact } of all) {
+  for (const [part, aim] of parts) {
+    for (const { fact } of conditionsOf(aim)) {
       if (seen.has(fact)) continue;
       const line = yaml.lineOf(['params', part]);
       tell(

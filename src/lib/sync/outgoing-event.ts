@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { jsonSchema } from '#lib/base/json-schema.ts';
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const campaign = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 

@@ -34,7 +34,12 @@ function share(answers: number): OutgoingEvent[] {
     };
   });
   return [
-    { type: 'device.enrolled', key: base64url(deviceKey.publicKey), campaign: '01020304', proof: 'A'.repeat(22) },
+    {
+      type: 'device.enrolled',
+      key: base64url(deviceKey.publicKey),
+      campaign: '01020304',
+      proof: 'A'.repeat(22),
+    },
     {
       type: 'consent.given',
       campaign: '01020304',
@@ -131,7 +136,13 @@ test('[SY-6] the chain tells any event changed, moved or missing, and its writer
 
 test('[SY-7] a receipt is believed only under the organisation’s receipt key', async () => {
   const key = await generateStoredSigningKey();
-  const receipt = { ...writer, upto: 44, head: 'ab'.repeat(32), serverEpoch: 1, serverTime: 1_772_000_000_123 };
+  const receipt = {
+    ...writer,
+    upto: 44,
+    head: 'ab'.repeat(32),
+    serverEpoch: 1,
+    serverTime: 1_772_000_000_123,
+  };
   const bytes = await signReceipt(receipt, await signerOfJwk(key.privateJwk));
   expect(bytes.length).toBe(receiptLength);
   expect(await openReceipt(bytes, key.publicKey, verify)).toEqual(receipt);
@@ -159,7 +170,9 @@ test('[SY-21] however many parcels wait, each request stays within what a server
   const loads = loadsOf(parcels);
   expect(loads.flat()).toEqual(parcels);
   for (const load of loads) {
-    expect(packFrames(load.map((bytes) => ({ type: 'parcel', bytes }))).length).toBeLessThanOrEqual(largestBody);
+    expect(packFrames(load.map((bytes) => ({ type: 'parcel', bytes }))).length).toBeLessThanOrEqual(
+      largestBody,
+    );
   }
   expect(loadsOf([])).toEqual([]);
 });

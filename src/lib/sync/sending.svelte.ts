@@ -62,11 +62,17 @@ class Sending {
     this.#rows = await database.outbox.toArray().catch(() => []);
     const identities = await database.identities.toArray().catch(() => []);
     this.#counted(this.waiting);
-    this.#refusals = new Map(identities.flatMap((each) => (each.refusal ? [[each.organisation, each.refusal]] : [])));
+    this.#refusals = new Map(
+      identities.flatMap((each) => (each.refusal ? [[each.organisation, each.refusal]] : [])),
+    );
   }
 
   /** The very events that would leave; undefined when the content of the attempt is no longer on the device. */
-  async preview(attempt: Attempt, card: Card, text: ConsentText): Promise<readonly OutgoingEvent[] | undefined> {
+  async preview(
+    attempt: Attempt,
+    card: Card,
+    text: ConsentText,
+  ): Promise<readonly OutgoingEvent[] | undefined> {
     const loaded = await loadRevision(learner.database, attempt.bundle, attempt.revision, language.locale);
     if (loaded === undefined) return undefined;
     const { nickname, avatar } = learner.profile;

@@ -51,22 +51,49 @@ beforeAll(async () => {
     events.push(...facts.map((fact) => ({ ...fact, at: 1_772_000_000_000, offsetMinutes: 60 })));
   };
   const begun = startAttempt(
-    { attempt: 'a', seed: 's', policy: 'diagnostic', competence: null, bundle: 'socle', revision: 1, campaign: null },
+    {
+      attempt: 'a',
+      seed: 's',
+      policy: 'diagnostic',
+      competence: null,
+      bundle: 'socle',
+      revision: 1,
+      campaign: null,
+    },
     bank,
     () => true,
   );
   if (!begun.ok) throw new Error(begun.reason);
   write(begun.value);
-  for (let attempt = runningAttempt(profileOf(events)); attempt; attempt = runningAttempt(profileOf(events))) {
+  for (
+    let attempt = runningAttempt(profileOf(events));
+    attempt;
+    attempt = runningAttempt(profileOf(events))
+  ) {
     const worded = content.value.challenges.get(attempt.current!)!;
     const question = questionOf(worded)!;
-    const response = worded.challenge.kind === 'single-choice' ? { choice: guessOf(question.params, random()) } : null;
+    const response =
+      worded.challenge.kind === 'single-choice' ? { choice: guessOf(question.params, random()) } : null;
     const answer = { response, isSkipped: response === null, help: 0, seconds: 12 };
-    write(decide(attempt, answer, (_item, given) => question.grade(given), bank, () => true));
+    write(
+      decide(
+        attempt,
+        answer,
+        (_item, given) => question.grade(given),
+        bank,
+        () => true,
+      ),
+    );
   }
   const attempt = profileOf(events).attempts[0]!;
   const campaign = { campaign: '01020304', asks: 'answers' } as Campaign;
-  const agreement = { campaign, nickname: 'Lina', avatar: 'fox', day: '2026-03-02', textHash: 'B'.repeat(43) };
+  const agreement = {
+    campaign,
+    nickname: 'Lina',
+    avatar: 'fox',
+    day: '2026-03-02',
+    textHash: 'B'.repeat(43),
+  };
   share = sharedFrom(
     shareOf(attempt, agreement, (item) => {
       const number = manifest.items.findIndex((each) => each.id === item);

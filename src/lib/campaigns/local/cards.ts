@@ -33,7 +33,8 @@ export async function keptCard(
   return opened.ok ? opened.value : undefined;
 }
 
-export type CodeRefusal = CardRefusal | 'notPrepared' | 'noNetwork' | 'unknownCode' | 'closedCode' | 'tooMany';
+export type CodeRefusal =
+  CardRefusal | 'notPrepared' | 'noNetwork' | 'unknownCode' | 'closedCode' | 'tooMany';
 
 /** The card behind a nine-character code: one that the device holds, else asked of the server. `noNetwork` when neither can be had now. */
 export async function cardOfCode(database: LocalDatabase, code: string): Promise<Result<Card, CodeRefusal>> {

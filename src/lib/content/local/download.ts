@@ -4,6 +4,8 @@ import type { ChunkEntry } from '../manifest.ts';
 
 /** How often what has arrived of a chunk is kept, in bytes: so much at most is fetched again after a break. */
 const keptEvery = 16_384;
+/** How long nothing may arrive before a download counts as broken off: a dead access point never says so itself. */
+const stallMs = 60_000;
 
 /**
  * The bytes of a chunk, going on from where an earlier download broke off; undefined when the network fails. What has
@@ -19,9 +21,15 @@ export async function downloadChunk(
   // All of it had arrived when the last download broke off: there is no rest to ask for.
   if (partial.length >= entry.bytes) return concatenated(partial);
   let whole = concatenated(partial);
+  const stalled = new AbortController();
+  let watch = setTimeout(() => stalled.abort(), stallMs);
   try {
     const headers = whole.length > 0 ? { range: `bytes=${whole.length}-` } : undefined;
-    const answer = await fetch(address, { ...(headers && { headers }), cache: 'no-store' });
+    const answer = await fetch(address, {
+      ...(headers && { headers }),
+      cache: 'no-store',
+      signal: stalled.signal,
+    });
     if (!answer.ok || answer.body === null || isPage(answer)) return undefined;
     // A server that does not know ranges sends all of it again.
     if (answer.status !== 206) whole = new Uint8Array(0);
@@ -30,6 +38,8 @@ export async function downloadChunk(
     for (const reader = answer.body.getReader(); ;) {
       const { done, value } = await reader.read();
       if (done) return whole;
+      clearTimeout(watch);
+      watch = setTimeout(() => stalled.abort(), stallMs);
       whole = concatenated(whole, value);
       arrived(value.length);
       unsaved += value.length;
@@ -41,6 +51,8 @@ export async function downloadChunk(
   } catch {
     await keepPartial(database, entry, whole);
     return undefined;
+  } finally {
+    clearTimeout(watch);
   }
 }
 

@@ -50,7 +50,9 @@ async function flushOne(database: LocalDatabase, card: Card): Promise<FlushOutco
     if (error instanceof CancelledMeanwhile) return 'pending';
     throw error;
   }
-  const parcels = (await parcelsFor(database, organisation)).filter((parcel) => parcel.acknowledgedAt === undefined);
+  const parcels = (await parcelsFor(database, organisation)).filter(
+    (parcel) => parcel.acknowledgedAt === undefined,
+  );
   if (parcels.length === 0) return 'empty';
   return send(database, card, parcels);
 }
@@ -64,10 +66,17 @@ export function sendAgain(database: LocalDatabase, card: Card): Promise<FlushOut
 }
 
 function parcelsFor(database: LocalDatabase, organisation: string): Promise<ParcelRow[]> {
-  return database.parcels.where('[organisation+device+from]').between([organisation], [organisation, []]).toArray();
+  return database.parcels
+    .where('[organisation+device+from]')
+    .between([organisation], [organisation, []])
+    .toArray();
 }
 
-async function send(database: LocalDatabase, card: Card, parcels: readonly ParcelRow[]): Promise<FlushOutcome> {
+async function send(
+  database: LocalDatabase,
+  card: Card,
+  parcels: readonly ParcelRow[],
+): Promise<FlushOutcome> {
   const { organisation, endpoint } = card.organisation;
   for (const load of loadsOf(parcels.map((parcel) => parcel.bytes))) {
     const frames = await exchange(endpoint, load);
@@ -93,13 +102,17 @@ export async function acknowledge(database: LocalDatabase, card: Card, bytes: Ui
 async function move(database: LocalDatabase, receipt: Receipt): Promise<boolean> {
   const identity = await database.identities.get(receipt.organisation);
   if (identity?.device !== receipt.device || identity.epoch !== receipt.epoch) return false;
-  const parcels = (await parcelsFor(database, receipt.organisation)).filter((each) => each.device === receipt.device);
+  const parcels = (await parcelsFor(database, receipt.organisation)).filter(
+    (each) => each.device === receipt.device,
+  );
   const last = parcels.find((parcel) => parcel.to === receipt.upto);
   if (last === undefined || hex(last.head) !== receipt.head) return false;
   const covered = parcels.filter((parcel) => parcel.to <= receipt.upto);
   const stale = covered.filter((each) => receipt.serverTime - (each.acknowledgedAt ?? Infinity) > keptForMs);
   await database.parcels.bulkPut(covered.map((each) => ({ acknowledgedAt: receipt.serverTime, ...each })));
-  await database.parcels.bulkDelete(stale.map(({ organisation, device, from }) => [organisation, device, from]));
+  await database.parcels.bulkDelete(
+    stale.map(({ organisation, device, from }) => [organisation, device, from]),
+  );
   const { refusal: _refusal, ...rest } = identity;
   await database.identities.put({ ...rest, acknowledged: Math.max(identity.acknowledged, receipt.upto) });
   await database.outbox
@@ -111,6 +124,10 @@ async function move(database: LocalDatabase, receipt: Receipt): Promise<boolean>
   return true;
 }
 
-async function noteRefusal(database: LocalDatabase, organisation: string, refusal: ParcelRefusal): Promise<void> {
+async function noteRefusal(
+  database: LocalDatabase,
+  organisation: string,
+  refusal: ParcelRefusal,
+): Promise<void> {
   await database.identities.where('organisation').equals(organisation).modify({ refusal: refusal.reason });
 }

@@ -1,6 +1,12 @@
 import { assert } from '#lib/base/assert.ts';
 import { base64url, bytesOfBase64url, hex } from '#lib/base/bytes.ts';
-import { digest, generateSigningKey, randomBytes, rawPublicKey, signerOf } from '#lib/base/platform/crypto.ts';
+import {
+  digest,
+  generateSigningKey,
+  randomBytes,
+  rawPublicKey,
+  signerOf,
+} from '#lib/base/platform/crypto.ts';
 import { seal } from '#lib/base/platform/sealing.ts';
 import type { Card } from '#lib/campaigns/card.ts';
 import type { IdentityRow, LocalDatabase, OutboxRow } from '#lib/local/database.ts';
@@ -16,9 +22,9 @@ import { eventsOfRow } from './outbox.ts';
  */
 export async function packWaiting(database: LocalDatabase, card: Card): Promise<void> {
   const { organisation } = card.organisation;
-  const waiting = (await database.outbox.where('organisation').equals(organisation).sortBy('createdAt')).filter(
-    (row) => row.first === undefined,
-  );
+  const waiting = (
+    await database.outbox.where('organisation').equals(organisation).sortBy('createdAt')
+  ).filter((row) => row.first === undefined);
   if (waiting.length === 0) return;
   const known = await database.identities.get(organisation);
   const identity = known ?? (await newIdentity(organisation));
@@ -28,13 +34,18 @@ export async function packWaiting(database: LocalDatabase, card: Card): Promise<
   let head = identity;
   for (const row of waiting) {
     const more = await eventsOfRow(database, row);
-    const isTooMuch = events.length + more.length > mostEvents || textLength([...events, ...more]) > longestText;
+    const isTooMuch =
+      events.length + more.length > mostEvents || textLength([...events, ...more]) > longestText;
     if (batch.length > 0 && isTooMuch) {
       head = await commit(database, head, card, events, batch);
       batch = [];
       events = [];
     }
-    batch.push({ ...row, first: head.headSeq + events.length + 1, last: head.headSeq + events.length + more.length });
+    batch.push({
+      ...row,
+      first: head.headSeq + events.length + 1,
+      last: head.headSeq + events.length + more.length,
+    });
     events.push(...more);
   }
   await commit(database, head, card, events, batch);

@@ -73,12 +73,25 @@ function share(nickname = 'Lina'): OutgoingEvent[] {
       day: '2026-03-02',
     },
     { type: 'attempt.started', policy: 'diagnostic', bundle: 'socle', revision: 1, engine: 1, grader: 1 },
-    { type: 'response.given', item: 3, choice: { choice: 'a' }, score: 1, isSkipped: false, help: 0, seconds: 9 },
+    {
+      type: 'response.given',
+      item: 3,
+      choice: { choice: 'a' },
+      score: 1,
+      isSkipped: false,
+      help: 0,
+      seconds: 9,
+    },
     { type: 'attempt.completed', levels: [['1', 2, 1, 3, 40]], isHelped: false },
   ];
 }
 
-async function parcel(events: readonly OutgoingEvent[], from = 1, before: readonly OutgoingEvent[] = [], by = keys) {
+async function parcel(
+  events: readonly OutgoingEvent[],
+  from = 1,
+  before: readonly OutgoingEvent[] = [],
+  by = keys,
+) {
   const start = await chainStart(writer, digest);
   const previous = (await chainOf(start, before, digest)).at(-1) ?? start;
   const sign = await signerOfJwk(by.privateJwk);
@@ -168,7 +181,13 @@ test('[SY-14] participations follow the events, each once, and are the same when
   expect(await projectParticipations(database, verifier)).toBe(0);
   const rows = await database.selectFrom('participation').selectAll().execute();
   expect(rows).toHaveLength(1);
-  expect(rows[0]).toMatchObject({ nickname: 'Lina', verdict: 'differs', answers: 1, seq: 2, day: '2026-03-02' });
+  expect(rows[0]).toMatchObject({
+    nickname: 'Lina',
+    verdict: 'differs',
+    answers: 1,
+    seq: 2,
+    day: '2026-03-02',
+  });
   expect(seen).toHaveLength(1);
   await rebuildParticipations(database, verifier);
   expect(await database.selectFrom('participation').selectAll().execute()).toEqual(rows);

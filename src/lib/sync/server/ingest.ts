@@ -13,7 +13,12 @@ import { enrolled, type Device } from './enrol.ts';
 
 /** What came of a parcel: a signed receipt, nothing yet (it is kept until what comes before it arrives), or a refusal. */
 export type Ingested =
-  | { readonly type: 'receipt'; readonly bytes: Uint8Array; readonly organisation: string; readonly device: string }
+  | {
+      readonly type: 'receipt';
+      readonly bytes: Uint8Array;
+      readonly organisation: string;
+      readonly device: string;
+    }
   | { readonly type: 'held' }
   | { readonly type: 'refusal'; readonly refusal: ParcelRefusal };
 
@@ -30,7 +35,8 @@ export async function ingest(database: Kysely<Database>, bytes: Uint8Array, now:
   const content = opened.value;
   const known = await deviceOf(database, envelope, content.epoch);
   if (known === undefined && content.from > 1) return hold(database, envelope, content, bytes, now);
-  const writer = known ?? (await enrolled(database, { organisation, device, epoch: content.epoch }, content.events[0]));
+  const writer =
+    known ?? (await enrolled(database, { organisation, device, epoch: content.epoch }, content.events[0]));
   if (writer === undefined) return refused({ reason: 'notEnrolled', organisation, device });
   if (!(await isSignedBy(envelope, writer.publicKey, verify))) {
     return refused({ reason: 'wrongSignature', organisation, device });
@@ -132,7 +138,12 @@ async function append(
       .orderBy('seq')
       .execute();
     const before = from === 1 ? hex(start) : held.find((row) => row.seq === from - 1)?.hash;
-    if (before !== hex(previous)) return { ok: false, reason: from === 1 ? 'brokenChain' : 'forked', fork: { upto: Math.max(0, from - 2) } };
+    if (before !== hex(previous))
+      return {
+        ok: false,
+        reason: from === 1 ? 'brokenChain' : 'forked',
+        fork: { upto: Math.max(0, from - 2) },
+      };
     const rows = events.map((event, index) => ({
       ...of,
       seq: from + index,

@@ -16,9 +16,7 @@ export async function eraseExpired(database: Kysely<Database>, now: number): Pro
         .onRef('campaign.organisation', '=', 'participation.organisation')
         .onRef('campaign.campaign', '=', 'participation.campaign'),
     )
-    .where(
-      sql<boolean>`participation.received_at + campaign.retention_months * ${monthMs} < ${now}`,
-    )
+    .where(sql<boolean>`participation.received_at + campaign.retention_months * ${monthMs} < ${now}`)
     .select([
       'participation.organisation',
       'participation.device',

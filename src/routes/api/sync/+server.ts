@@ -6,7 +6,8 @@ import { contentType, largestBody, packFrames, readFrames, type Frame } from '#l
 export const POST: RequestHandler = async ({ request, locals, getClientAddress }) => {
   const { installation } = locals;
   if (!installation.syncLimit.admits(getClientAddress(), Date.now())) return reason(429, 'tooMany');
-  if (!(request.headers.get('content-type') ?? '').startsWith(contentType)) return reason(415, 'wrongContentType');
+  if (!(request.headers.get('content-type') ?? '').startsWith(contentType))
+    return reason(415, 'wrongContentType');
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) return reason(413, 'tooLarge');
   const body = await readUpTo(request, largestBody);
   if (body === undefined) return reason(413, 'tooLarge');
@@ -31,7 +32,9 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
 // One receipt a device says all: the later one covers more.
 function replaceReceipt(answers: Frame[], bytes: Uint8Array): void {
   const writer = bytes.subarray(3, 27).join();
-  const at = answers.findIndex((frame) => frame.type === 'receipt' && frame.bytes.subarray(3, 27).join() === writer);
+  const at = answers.findIndex(
+    (frame) => frame.type === 'receipt' && frame.bytes.subarray(3, 27).join() === writer,
+  );
   if (at >= 0) answers.splice(at, 1);
   answers.push({ type: 'receipt', bytes });
 }
