@@ -178,3 +178,15 @@ test('whatever the bytes, the answer is never a fault of the server', async ({ r
   const again = await post(request, framed(parcel));
   expect(again.status()).toBeLessThan(500);
 });
+
+test('a flood is told to wait, and passes', async ({ request }) => {
+  const statuses = new Set<number>();
+  let last = await post(request, '');
+  for (let more = 0; more < 600 && last.status() !== 429; more += 1) {
+    statuses.add(last.status());
+    last = await post(request, '');
+  }
+  expect([...statuses]).toEqual([400]);
+  expect([last.status(), await last.json()]).toEqual([429, { reason: 'tooMany' }]);
+  await isHealthy(request);
+});

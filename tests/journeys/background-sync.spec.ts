@@ -48,7 +48,9 @@ test('with every page closed, the service worker sends what was agreed once the 
 
     // The page asked to be woken: nothing else brings the event below.
     const tags = await page.evaluate(async () => {
-      const registration = (await navigator.serviceWorker.ready) as unknown as { sync: { getTags(): Promise<string[]> } };
+      const registration = (await navigator.serviceWorker.ready) as unknown as {
+        sync: { getTags(): Promise<string[]> };
+      };
       return registration.sync.getTags();
     });
     expect(tags).toEqual(['jalon-sync']);

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser } from '../browser.ts';
 
-export const phone = { width: 360, height: 640 };
+const phone = { width: 360, height: 640 };
 
 /** One person's telephone: a browser with a profile on the disk, which outlives the browser. */
 export class Device {
@@ -44,7 +44,7 @@ export class Device {
     const context = this.#context;
     this.#context = undefined;
     const closed = new Promise((resolve) => context?.once('close', resolve));
-    execFileSync('pkill', ['-9', '-f', this.#profile]);
+    for (const id of processesOf(this.#profile)) process.kill(id, 'SIGKILL');
     await closed;
   }
 }
@@ -79,4 +79,18 @@ export async function answer(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Je ne sais pas' }).click();
   }
   await page.getByRole('button', { name: /^(Continuer|Voir mon résultat)$/ }).click();
+}
+
+/** The processes whose command line names the profile (Linux). */
+function processesOf(profile: string): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((id) => {
+      try {
+        return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(profile);
+      } catch {
+        return false;
+      }
+    });
 }

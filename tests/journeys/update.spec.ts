@@ -24,9 +24,12 @@ test('a newer application never changes an attempt: it waits, then resumes it on
     await page.goto(server.address);
     // The newer version arrives in the background and waits; the page in use stays what it was.
     await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null), {
-        timeout: 60_000,
-      })
+      .poll(
+        () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null),
+        {
+          timeout: 60_000,
+        },
+      )
       .toBe(true);
     await expect(page.getByText(newer.home)).toHaveCount(0);
     await expect(page.getByText('Une nouvelle version est prête.')).toHaveCount(0);

@@ -7,7 +7,7 @@ const ROOT_TWO_PI = 2.5066282746310002;
 const FAR = 8;
 
 /** The density at `z` of the standard normal distribution. */
-export function normalDensity(z: number): number {
+function normalDensity(z: number): number {
   return exp(-0.5 * z * z) / ROOT_TWO_PI;
 }
 

@@ -104,7 +104,7 @@ export function decide(
 }
 
 /** The answers of an attempt as the engine counts them: shares of the full credit. */
-export function answersOf(attempt: Attempt): readonly Answer[] {
+function answersOf(attempt: Attempt): readonly Answer[] {
   return attempt.responses.map(({ item, score, steps }) => ({ item, score: score / steps }));
 }
 

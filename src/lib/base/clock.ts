@@ -6,9 +6,6 @@ export interface Moment {
   readonly offsetMinutes: number;
 }
 
-/** Tells the moment; passed as an argument so that a replay is exact. */
-export type Clock = () => Moment;
-
 /** The local calendar day of a moment, as YYYY-MM-DD. */
 export function localDay(moment: Moment): string {
   return new Date(moment.at + moment.offsetMinutes * 60_000).toISOString().slice(0, 10);

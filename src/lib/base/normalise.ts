@@ -30,7 +30,7 @@ export function meansTheSame(typed: string, expected: string, tolerance: Toleran
 }
 
 /** The fewest insertions, removals and changes of one character between two texts (Levenshtein, 1965). */
-export function editDistance(left: string, right: string): number {
+function editDistance(left: string, right: string): number {
   const from = [...left];
   const to = [...right];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -16,11 +16,10 @@ const localised = v.object({
 });
 
 /** What a campaign asks for: a snapshot of levels, or the answers one by one. */
-export const scopes = ['levels', 'answers'] as const;
-export type Scope = (typeof scopes)[number];
+const scopes = ['levels', 'answers'] as const;
 
 /** The policies a campaign may use. */
-export const campaignPolicies = ['diagnostic', 'competence'] as const;
+const campaignPolicies = ['diagnostic', 'competence'] as const;
 
 const campaignSchema = v.object({
   version: v.literal(1),

@@ -40,7 +40,9 @@ test('one of several ways is enough for a step, and for a harm', () => {
   const copied: Condition = { fact: 'bill~1.in', is: 'taxes' };
   const step = { any: [[moved], [copied]], mistake: 'elsewhere' };
   expect(gradeGoal([step], [], facts, words)).toMatchObject({ outcome: 'correct', score: 1 });
-  expect(gradeGoal([step], [], { ...facts, 'bill.in': 'home', 'bill~1.in': 'taxes' }, words).outcome).toBe('correct');
+  expect(gradeGoal([step], [], { ...facts, 'bill.in': 'home', 'bill~1.in': 'taxes' }, words).outcome).toBe(
+    'correct',
+  );
   expect(gradeGoal([step], [], { ...facts, 'bill.in': 'home' }, words)).toMatchObject({
     outcome: 'incorrect',
     mistakes: ['elsewhere'],

@@ -21,7 +21,7 @@ export const optionSchema = v.strictObject({
   text: referenceSchema,
   mistake: v.optional(idSchema),
 });
-export type Option = v.InferOutput<typeof optionSchema>;
+type Option = v.InferOutput<typeof optionSchema>;
 
 /** An id as a view may give it back: bounded, since a response comes from outside. */
 export const chosenSchema = v.pipe(v.string(), v.maxLength(40));

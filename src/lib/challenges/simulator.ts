@@ -41,7 +41,6 @@ export const answerActionSchema = v.strictObject({
   do: v.literal('answer'),
   value: v.pipe(v.string(), v.maxLength(200)),
 });
-export type AnswerAction = v.InferOutput<typeof answerActionSchema>;
 
 /** What an author writes for a task in a simulator. */
 export interface TaskParams<Start> {

@@ -59,7 +59,7 @@ const manifestSchema = v.strictObject({
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 /** The most bytes of a manifest that are read. */
-export const longestManifest = 4_000_000;
+const longestManifest = 4_000_000;
 
 /** The bytes that are signed and stored: canonical, so that one manifest has one form. */
 export function manifestBytes(manifest: Manifest): Uint8Array<ArrayBuffer> {

@@ -4,14 +4,14 @@ import type { Json } from '#lib/base/canonical-json.ts';
 export function keysIn(value: Json | undefined): readonly string[] {
   if (typeof value === 'string') return /^@[a-z0-9][\w.~-]*$/i.test(value) ? [value.slice(1)] : [];
   if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap((inner) => keysIn(inner as Json));
+  return Object.values(value).flatMap((inner) => keysIn(inner));
 }
 
 /** Every name of a mistake inside a value. */
 export function mistakesIn(value: Json | undefined): readonly string[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'mistake' && typeof inner === 'string' ? [inner] : mistakesIn(inner as Json),
+    key === 'mistake' && typeof inner === 'string' ? [inner] : mistakesIn(inner),
   );
 }
 
@@ -20,7 +20,5 @@ export function withWords(value: Json, words: (text: string) => string): Json {
   if (typeof value === 'string') return words(value);
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((inner) => withWords(inner as Json, words));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, withWords(inner as Json, words)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withWords(inner, words)]));
 }

@@ -33,4 +33,3 @@ export const challengeFileSchema = v.strictObject({
   params: v.unknown(),
   examples: v.pipe(v.array(exampleSchema), v.minLength(2)),
 });
-export type ChallengeFile = v.InferOutput<typeof challengeFileSchema>;

@@ -82,7 +82,7 @@ type Issue = v.BaseIssue<unknown>;
 
 /** Of the ways in which a union does not fit, the one that went furthest: the one that the author meant. */
 function deepest(issue: Issue): Issue {
-  const inner = (issue.issues ?? []).map((each) => deepest(each as Issue));
+  const inner = (issue.issues ?? []).map((each) => deepest(each));
   const best = inner.sort((one, other) => pathOf(other).length - pathOf(one).length)[0];
   return best === undefined || pathOf(best).length <= pathOf(issue).length ? issue : best;
 }

@@ -22,7 +22,7 @@ export async function openDatabase(path: string): Promise<Result<Kysely<Database
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     sqlite = new Sqlite(path);
     // It holds the organisations' private keys; the files beside it take its mode.
-    await chmod(path, 0o600);
+    if (path !== ':memory:') await chmod(path, 0o600);
     sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');

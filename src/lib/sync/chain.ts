@@ -23,7 +23,7 @@ export async function chainStart(writer: Writer, digest: Digest): Promise<Uint8A
 }
 
 /** The hash after an event, given the hash before it (32 bytes). */
-export function chainNext(
+function chainNext(
   previous: Uint8Array,
   event: OutgoingEvent,
   digest: Digest,

@@ -9,7 +9,6 @@ const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** One level as it is stated: what it is of (an area, a competence), level, lowest and highest of its 90 % range, certainty in per cent. */
 const statedLevelSchema = v.strictTuple([text(8), whole(0, 8), whole(0, 8), whole(0, 8), whole(0, 100)]);
-export type StatedLevel = v.InferOutput<typeof statedLevelSchema>;
 
 /** What may leave a device, and nothing else. The organisation, the device and the sequence give each event its identity. */
 export const outgoingEventSchema = v.variant('type', [

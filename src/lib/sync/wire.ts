@@ -24,7 +24,7 @@ const frameHeadLength = 5;
 export const contentType = 'application/vnd.jalon.sync';
 
 /** Why a server did not take a parcel. */
-export const refusalReasons = [
+const refusalReasons = [
   'notAParcel',
   'unknownOrganisation',
   'unknownKey',
@@ -34,7 +34,6 @@ export const refusalReasons = [
   'brokenChain',
   'forked',
 ] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
 
 /** One part of a request or an answer. */
 export type Frame =

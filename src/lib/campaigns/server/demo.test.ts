@@ -48,7 +48,7 @@ test('the demonstration is loaded once: a second start finds it and draws no new
     ]),
   );
   for (const { card, code } of campaigns) {
-    expect(await openCard(card, installation.keys.root.publicKey, now, verify)).toMatchObject({
+    expect(await openCard(card, installation.keys.root.publicKey, {}, verify)).toMatchObject({
       ok: true,
       value: { campaign: { code }, organisation: { name: 'EPN de Valbruyère' } },
     });

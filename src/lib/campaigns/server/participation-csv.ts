@@ -1,5 +1,5 @@
 import { csvText, type Cell } from './csv.ts';
-import { areas, levelFor, type Participation } from './participation-store.ts';
+import { areas, levelFor, type Participation } from '../participation.ts';
 
 // French whatever the reader's language: the file joins the other files of a French-speaking organisation.
 const headers = [

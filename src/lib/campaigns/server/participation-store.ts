@@ -1,10 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import * as v from 'valibot';
 import type { Database, ParticipationTable } from '#lib/server/schema.ts';
-
-/** The five areas of the framework, by their ids. */
-export const areas = ['1', '2', '3', '4', '5'] as const;
-export type Area = (typeof areas)[number];
+import type { Participation } from '../participation.ts';
 
 const level = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8));
 
@@ -21,18 +18,6 @@ const levelsSchema = v.array(
     certainty: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
 );
-export type MeasuredLevel = v.InferOutput<typeof levelsSchema>[number];
-
-/** What one person sent, once, and did not take back. */
-export interface Participation extends Omit<
-  Selectable<ParticipationTable>,
-  'organisation' | 'levels' | 'withdrawn_at'
-> {
-  /** Names it in an address: device, epoch and sequence. */
-  readonly id: string;
-  readonly levels: readonly MeasuredLevel[];
-}
-
 /** What a campaign received, newest day first, and how many sendings were taken back and are not shown. */
 export async function participationsOf(
   database: Kysely<Database>,
@@ -71,11 +56,6 @@ export async function participationOf(
     .selectAll()
     .executeTakeFirst();
   return row && participationOfRow(row);
-}
-
-/** The level of a participation for an area or a competence, undefined when it was not measured. */
-export function levelFor(participation: Participation, area: string): MeasuredLevel | undefined {
-  return participation.levels.find((level) => level.area === area);
 }
 
 function participationOfRow(row: Selectable<ParticipationTable>): Participation {

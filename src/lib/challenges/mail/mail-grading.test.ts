@@ -7,7 +7,7 @@ import { replayTask, type TaskParams } from '../simulator.ts';
 import { mailAction, type MailAction } from './action.ts';
 import { mailKind, mailSimulator } from './challenge.ts';
 import { mailSample as start, sampleStranger as stranger, sampleWords as words } from './sample.ts';
-import { mailFolders, mailStart, type MailStart } from './start.ts';
+import { mailFolders, type MailStart } from './start.ts';
 import type { MailState } from './state.ts';
 
 function task(goal: unknown, forbid: unknown = []): TaskParams<MailStart> {

@@ -13,9 +13,9 @@ const range = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.mi
 const quarterHour = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):(00|15|30|45)$/));
 const id = v.pipe(v.string(), v.maxLength(100));
 
-export const locks = ['none', 'pin', 'fingerprint'] as const;
-export const lockDelays = [15, 30, 60, 300, 1800] as const;
-export const phoneLanguages = ['fr', 'nl', 'de', 'en', 'es', 'ar'] as const;
+const locks = ['none', 'pin', 'fingerprint'] as const;
+const lockDelays = [15, 30, 60, 300, 1800] as const;
+const phoneLanguages = ['fr', 'nl', 'de', 'en', 'es', 'ar'] as const;
 const longestScreenTime = 480;
 const screenTimeStep = 15;
 

@@ -91,7 +91,7 @@ async function send(
 }
 
 /** Moves the cursor as far as a valid receipt says, by whatever road it came; anything else leaves all as it is. */
-export async function acknowledge(database: LocalDatabase, card: Card, bytes: Uint8Array): Promise<boolean> {
+async function acknowledge(database: LocalDatabase, card: Card, bytes: Uint8Array): Promise<boolean> {
   const receiptKey = bytesOfBase64url(card.organisation.receiptKey);
   const receipt = receiptKey && (await openReceipt(bytes, receiptKey, verify));
   if (receipt === undefined || receipt.organisation !== card.organisation.organisation) return false;

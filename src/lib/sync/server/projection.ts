@@ -27,7 +27,7 @@ export async function projectParticipations(database: Kysely<Database>, verifier
     .select(['device.organisation', 'device.device', 'device.epoch', 'projection_position.seq as position'])
     .execute();
   let taken = 0;
-  let failure: unknown;
+  const failures: unknown[] = [];
   for (const { position, ...stream } of streams) {
     try {
       for (const event of await eventsOf(database, stream, position ?? 0)) {
@@ -36,10 +36,10 @@ export async function projectParticipations(database: Kysely<Database>, verifier
       }
     } catch (error) {
       // One device's trouble does not keep the others waiting; it is told once they are done.
-      failure ??= error;
+      failures.push(error);
     }
   }
-  if (failure !== undefined) throw failure;
+  if (failures.length > 0) throw new AggregateError(failures, 'some participations could not be projected');
   return taken;
 }
 

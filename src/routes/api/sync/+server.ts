@@ -5,12 +5,15 @@ import { contentType, largestBody, packFrames, readFrames, type Frame } from '#l
 /** Takes parcels in and answers with receipts and refusals; 200 when at least one parcel was received or kept. */
 export const POST: RequestHandler = async ({ request, locals, getClientAddress }) => {
   const { installation } = locals;
-  if (!installation.syncLimit.admits(getClientAddress(), Date.now())) return reason(429, 'tooMany');
-  if (!(request.headers.get('content-type') ?? '').startsWith(contentType))
-    return reason(415, 'wrongContentType');
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return reason(413, 'tooLarge');
-  const body = await readUpTo(request, largestBody);
-  if (body === undefined) return reason(413, 'tooLarge');
+  if (!installation.syncLimit.admits(getClientAddress(), Date.now())) return unread(request, 429, 'tooMany');
+  if (!(request.headers.get('content-type') ?? '').startsWith(contentType)) {
+    return unread(request, 415, 'wrongContentType');
+  }
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  // A connection that breaks off brought no parcels: that is no fault of this server.
+  const broken = (): Uint8Array => new Uint8Array(0);
+  const body = announced > largestBody ? undefined : await readUpTo(request, largestBody).catch(broken);
+  if (body === undefined) return unread(request, 413, 'tooLarge');
   const frames = readFrames(body);
   if (frames === undefined || frames.length === 0 || frames.some((frame) => frame.type !== 'parcel')) {
     return reason(400, 'notParcels');
@@ -65,7 +68,7 @@ async function readUpTo(request: Request, limit: number): Promise<Uint8Array | u
     if (done) break;
     length += value.length;
     if (length > limit) {
-      await reader.cancel();
+      reader.releaseLock();
       return undefined;
     }
     parts.push(value);
@@ -81,4 +84,11 @@ async function readUpTo(request: Request, limit: number): Promise<Uint8Array | u
 
 function reason(status: number, why: string): Response {
   return Response.json({ reason: why }, { status });
+}
+
+// Answers at once. What still comes is thrown away as it comes: left unread it would hold up the connection, which other
+// requests share behind a proxy, and cancelled it would cut the connection before the answer arrives.
+function unread(request: Request, status: number, why: string): Response {
+  void request.body?.pipeTo(new WritableStream()).catch(() => undefined);
+  return reason(status, why);
 }

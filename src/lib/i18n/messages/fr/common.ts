@@ -21,16 +21,21 @@ export const common = {
   save: 'Enregistrer',
   erase: 'Effacer',
   loading: 'Un instant…',
-  offline: 'Sans internet : tout marche.',
+  offline: 'Sans internet\u00a0: tout marche.',
   /** Said before a notice by screen readers. */
-  notice: { info: 'Information :', success: 'Bonne nouvelle :', warning: 'Attention :', error: 'Problème :' },
+  notice: {
+    info: 'Information\u00a0:',
+    success: 'Bonne nouvelle\u00a0:',
+    warning: 'Attention\u00a0:',
+    error: 'Problème\u00a0:',
+  },
   unmeasured: 'Pas encore mesuré',
   /** By pair of levels: 0, 1–2, 3–4, 5–6, 7–8. */
   levelBands: ['Premiers pas', 'Novice', 'Indépendant', 'Avancé', 'Expert'] as readonly string[],
   levelNamed: (level: number, band: string) => `${level} – ${band}`,
   levelRange: (said: string, low: number, high: number) =>
     `${said}, sans doute entre ${low} et ${high} sur 8`,
-  qr: (label: string) => `Code QR : ${label}`,
+  qr: (label: string) => `Code QR\u00a0: ${label}`,
   qrTooLong: 'Ce code QR n’a pas pu être dessiné.',
   avatars: {
     heron: 'Le héron',

@@ -1,4 +1,5 @@
-const several = (count: number, name: string): string => (count === 1 ? `« ${name} »` : `${count} éléments`);
+const several = (count: number, name: string): string =>
+  count === 1 ? `«\u00a0${name}\u00a0»` : `${count} éléments`;
 
 export const files = {
   title: 'Fichiers',
@@ -13,13 +14,13 @@ export const files = {
   searchEnd: 'Fermer la recherche',
   found: (text: string, count: number) =>
     count === 0
-      ? `Rien pour « ${text} »`
-      : `Recherche « ${text} » : ${count} ${count === 1 ? 'résultat' : 'résultats'}`,
+      ? `Rien pour «\u00a0${text}\u00a0»`
+      : `Recherche «\u00a0${text}\u00a0»\u00a0: ${count} ${count === 1 ? 'résultat' : 'résultats'}`,
   sort: 'Trier',
   sortBy: 'Trier par',
   sortKeys: { name: 'Nom', date: 'Date', size: 'Taille' },
   newFolder: 'Nouveau dossier',
-  room: (free: string, capacity: string) => `Place libre : ${free} sur ${capacity}`,
+  room: (free: string, capacity: string) => `Place libre\u00a0: ${free} sur ${capacity}`,
   howTo: 'Touchez un fichier ou un dossier pour le choisir.',
   empty: 'Ce dossier est vide.',
   emptyTrash: 'La corbeille est vide.',
@@ -39,7 +40,7 @@ export const files = {
   justNow: 'à l’instant',
   within: (folder: string) => `dans ${folder}`,
   chosen: (count: number) => (count === 1 ? '1 élément choisi' : `${count} éléments choisis`),
-  actions: 'Que faire ?',
+  actions: 'Que faire\u00a0?',
   open: 'Ouvrir',
   move: 'Déplacer',
   copy: 'Copier',
@@ -50,7 +51,7 @@ export const files = {
   empties: 'Vider la corbeille',
   closeFile: 'Fermer le fichier',
   noPreview: 'Pas d’aperçu pour ce fichier.',
-  holds: 'Cette archive contient :',
+  holds: 'Cette archive contient\u00a0:',
   moveTo: (count: number, name: string) => `Déplacer ${several(count, name)} vers…`,
   copyTo: (count: number, name: string) => `Copier ${several(count, name)} vers…`,
   here: 'vous êtes ici',
@@ -58,25 +59,25 @@ export const files = {
   folderTitle: 'Nom du nouveau dossier',
   compressTitle: 'Nom de l’archive',
   confirmName: { rename: 'Renommer', folder: 'Créer le dossier', compress: 'Compresser' },
-  emptyTitle: 'Vider la corbeille ?',
+  emptyTitle: 'Vider la corbeille\u00a0?',
   emptyWarning: (count: number) =>
     count === 1 ? 'Cet élément sera perdu pour de bon.' : `Ces ${count} éléments seront perdus pour de bon.`,
   did: {
-    opened: (name: string) => `« ${name} » est ouvert.`,
-    entered: (name: string) => `Vous êtes dans « ${name} ».`,
-    closed: (name: string) => `« ${name} » est fermé.`,
+    opened: (name: string) => `«\u00a0${name}\u00a0» est ouvert.`,
+    entered: (name: string) => `Vous êtes dans «\u00a0${name}\u00a0».`,
+    closed: (name: string) => `«\u00a0${name}\u00a0» est fermé.`,
     moved: (count: number, name: string, folder: string) =>
-      `${several(count, name)} : déplacé${count === 1 ? '' : 's'} vers « ${folder} ».`,
+      `${several(count, name)}\u00a0: déplacé${count === 1 ? '' : 's'} vers «\u00a0${folder}\u00a0».`,
     copied: (count: number, name: string, folder: string) =>
-      `${several(count, name)} : copié${count === 1 ? '' : 's'} dans « ${folder} ».`,
-    deleted: (count: number, name: string) => `${several(count, name)} : à la corbeille.`,
+      `${several(count, name)}\u00a0: copié${count === 1 ? '' : 's'} dans «\u00a0${folder}\u00a0».`,
+    deleted: (count: number, name: string) => `${several(count, name)}\u00a0: à la corbeille.`,
     restored: (count: number, name: string) =>
-      `${several(count, name)} : remis à ${count === 1 ? 'sa' : 'leur'} place.`,
+      `${several(count, name)}\u00a0: remis à ${count === 1 ? 'sa' : 'leur'} place.`,
     emptied: 'La corbeille est vidée.',
-    renamed: (name: string) => `Le nouveau nom est « ${name} ».`,
-    made: (name: string) => `Le dossier « ${name} » est créé.`,
-    compressed: (name: string) => `L’archive « ${name} » est créée.`,
-    sorted: (key: string) => `Trié par : ${key}.`,
+    renamed: (name: string) => `Le nouveau nom est «\u00a0${name}\u00a0».`,
+    made: (name: string) => `Le dossier «\u00a0${name}\u00a0» est créé.`,
+    compressed: (name: string) => `L’archive «\u00a0${name}\u00a0» est créée.`,
+    sorted: (key: string) => `Trié par\u00a0: ${key}.`,
     undone: 'La dernière action est défaite.',
     restarted: 'Tout est comme au début.',
   },

@@ -7,13 +7,13 @@ export const plain = {
   putInOrder: 'Mettez dans l’ordre, le premier en haut.',
   up: 'Monter',
   down: 'Descendre',
-  upItem: (item: string) => `Monter : ${item}`,
-  downItem: (item: string) => `Descendre : ${item}`,
-  moved: (item: string, place: number, count: number) => `${item} : place ${place} sur ${count}.`,
+  upItem: (item: string) => `Monter\u00a0: ${item}`,
+  downItem: (item: string) => `Descendre\u00a0: ${item}`,
+  moved: (item: string, place: number, count: number) => `${item}\u00a0: place ${place} sur ${count}.`,
   orderIsRight: 'C’est le bon ordre',
   orderKept: 'Ordre retenu',
   /** Matching: one list of choices beside each item. */
   pairUp: 'Pour chaque ligne, choisissez ce qui va avec.',
   choose: 'Choisissez…',
-  freed: (item: string) => `${item} : à choisir de nouveau.`,
+  freed: (item: string) => `${item}\u00a0: à choisir de nouveau.`,
 };

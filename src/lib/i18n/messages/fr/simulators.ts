@@ -1,7 +1,7 @@
 export const simulators = {
   /** The mark on every simulator: this is not a real application. */
   exercise: 'Exercice',
-  window: (title: string) => `Exercice : ${title}`,
+  window: (title: string) => `Exercice\u00a0: ${title}`,
   tools: 'Outils de l’exercice',
   back: 'Retour',
   undo: 'Défaire',

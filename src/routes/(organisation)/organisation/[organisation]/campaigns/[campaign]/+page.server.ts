@@ -1,10 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
 import { campaignOf, closeCampaign } from '#lib/campaigns/server/campaign-store.ts';
 import { groupedCode } from '#lib/campaigns/server/code.ts';
-import { groupStatistics } from '#lib/campaigns/server/group-statistics.ts';
+import { groupStatistics } from '#lib/campaigns/group-statistics.ts';
 import { drawnCode, joinAddress } from '#lib/campaigns/server/join-code.ts';
 import { participationsOf } from '#lib/campaigns/server/participation-store.ts';
-import { arranged, arrangementOf, columnsOf } from '#lib/campaigns/server/participation-table.ts';
+import { arranged, arrangementOf, columnsOf } from '#lib/campaigns/participation-table.ts';
 import { requireStaff } from '#lib/server/authorisation.ts';
 import { dayOf, stateOf } from '../../campaign-view.ts';
 import type { Actions, PageServerLoad } from './$types.d.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   if (campaign === undefined) error(404);
   const { participations, withdrawn } = await participationsOf(database, organisation, campaign.campaign);
   const columns = columnsOf(participations);
-  const arrangement = arrangementOf(event.url.searchParams, columns);
+  const arrangement = arrangementOf((name) => event.url.searchParams.get(name), columns);
   const link = joinAddress(event.url.origin, campaign.card);
   return {
     campaign: {

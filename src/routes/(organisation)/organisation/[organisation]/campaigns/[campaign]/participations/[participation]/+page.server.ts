@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { campaignOf } from '#lib/campaigns/server/campaign-store.ts';
 import { participationOf } from '#lib/campaigns/server/participation-store.ts';
-import { columnsOf } from '#lib/campaigns/server/participation-table.ts';
+import { columnsOf } from '#lib/campaigns/participation-table.ts';
 import { requireStaff } from '#lib/server/authorisation.ts';
 import { dayOf } from '../../../../campaign-view.ts';
 import type { PageServerLoad } from './$types.d.ts';

@@ -1,4 +1,4 @@
-import { areas, levelFor, type Area, type Participation } from './participation-store.ts';
+import { areas, levelFor, type Area, type Participation } from './participation.ts';
 
 /** Below this number a group's figures could be those of one person. */
 const LEAST_GROUP = 5;

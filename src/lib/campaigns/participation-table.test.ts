@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupStatistics } from './group-statistics.ts';
-import { participationCsv } from './participation-csv.ts';
-import type { Participation } from './participation-store.ts';
+import { participationCsv } from './server/participation-csv.ts';
+import type { Participation } from './participation.ts';
 import { arranged, arrangementOf, columnsOf } from './participation-table.ts';
 
 function sending(
@@ -42,9 +42,11 @@ const all = [
   sending('Bob', {}, { day: '2026-09-02' }),
 ];
 const arrange = (address: string): string[] =>
-  arranged(all, arrangementOf(new URLSearchParams(address), columnsOf(all)), 'fr').map(
-    ({ nickname }) => nickname,
-  );
+  arranged(
+    all,
+    arrangementOf((name) => new URLSearchParams(address).get(name), columnsOf(all)),
+    'fr',
+  ).map(({ nickname }) => nickname);
 
 test('sorted by name as French sorts, by level with the unmeasured last, and by day when nothing is asked', () => {
   expect(arrange('sort=nickname!ascending')).toEqual(['Bob', 'élan', 'Zoé']);

@@ -1,5 +1,5 @@
 import { normalised } from '#lib/base/normalise.ts';
-import { areas, levelFor, type Participation } from './participation-store.ts';
+import { areas, levelFor, type Participation } from './participation.ts';
 
 /** `nickname`, `day`, `verdict`, or the id of the area or competence of a column. */
 type SortKey = string;
@@ -22,13 +22,16 @@ export function columnsOf(participations: readonly Participation[]): readonly st
 }
 
 /** The arrangement that an address asks for; the newest first when it asks for none that exists. */
-export function arrangementOf(parameters: URLSearchParams, columns: readonly string[]): Arrangement {
-  const [asked, direction] = (parameters.get('sort') ?? '').split('!');
+export function arrangementOf(
+  parameter: (name: string) => string | null,
+  columns: readonly string[],
+): Arrangement {
+  const [asked, direction] = (parameter('sort') ?? '').split('!');
   const sort = ['nickname', 'day', 'verdict', ...columns].find((key) => key === asked);
   return {
     sort: sort ?? 'day',
     direction: sort === undefined || direction === 'descending' ? 'descending' : 'ascending',
-    filter: (parameters.get('filter') ?? '').slice(0, 100),
+    filter: (parameter('filter') ?? '').slice(0, 100),
   };
 }
 
