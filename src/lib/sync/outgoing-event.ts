@@ -68,7 +68,7 @@ export const letters: Readonly<Record<OutgoingEvent['type'], string>> = {
   'consent.withdrawn': 'w',
 };
 
-/** The fields of each type in the order of their columns; never reordered, only added to at the end. */
+/** The fields of each type in the order of their columns; never changed once released: the chain hashes them, so a new need is a new type. */
 export const columns: { readonly [Type in OutgoingEvent['type']]: readonly string[] } = {
   'device.enrolled': ['key', 'campaign', 'proof'],
   'consent.given': ['campaign', 'scope', 'textHash', 'nickname', 'avatar', 'day'],
