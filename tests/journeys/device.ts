@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser } from '../browser.ts';
 
-const phone = { width: 360, height: 640 };
+export const phone = { width: 360, height: 640 };
 
 /** One person's telephone: a browser with a profile on the disk, which outlives the browser. */
 export class Device {
