@@ -1,4 +1,4 @@
-import { success, type Result } from '#lib/base/result.ts';
+import type { Result } from '#lib/base/result.ts';
 import { learner } from '#lib/assessment/learner.svelte.ts';
 import { codeOf, type Card } from './card.ts';
 import { cardOfCode, type CodeRefusal } from './local/cards.ts';
@@ -20,13 +20,7 @@ export async function join({ campaign }: Card): Promise<boolean> {
   return (await learner.record([{ type: 'campaign.joined', organisation, campaign: id }])).ok;
 }
 
-/** Resolves the code that waits for a network, if there is one: the card is kept, and the learner is asked on the page to join. */
-export async function pendingCodeResolved(): Promise<Result<Card | undefined, CodeRefusal>> {
-  const code = learner.profile.pendingCode;
-  if (code === null) return success(undefined);
-  const found = await cardOfCode(learner.database, code);
-  if (!found.ok && (found.reason === 'unknownCode' || found.reason === 'closedCode')) {
-    await learner.record([{ type: 'code.dropped', code, reason: found.reason }]);
-  }
-  return found;
+/** Puts away a code that waited for a network and turned out to lead nowhere. */
+export async function dropCode(code: string, reason: string): Promise<void> {
+  await learner.record([{ type: 'code.dropped', code, reason }]);
 }

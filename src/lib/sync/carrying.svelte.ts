@@ -13,8 +13,7 @@ class Carrying {
    * light. Counts again after each round.
    */
   async start(): Promise<void> {
-    const { pendingCode, consents } = learner.profile;
-    if (pendingCode === null && consents.length === 0) return;
+    if (learner.profile.consents.length === 0) return;
     const { sending } = await import('./sending.svelte.ts');
     sending.start((waiting) => {
       this.#waiting = waiting;

@@ -7,7 +7,6 @@ import { learner, momentNow } from '#lib/assessment/learner.svelte.ts';
 import type { Consent } from '#lib/assessment/profile.ts';
 import type { Card } from '#lib/campaigns/card.ts';
 import { keptCard } from '#lib/campaigns/local/cards.ts';
-import { pendingCodeResolved } from '#lib/campaigns/joining.svelte.ts';
 import { kinds } from '#lib/challenges/registry.ts';
 import { sharedResponse } from '#lib/challenges/shared-response.ts';
 import { loadRevision } from '#lib/content/local/load-revision.ts';
@@ -51,7 +50,6 @@ class Sending {
     this.#counted = counted;
     this.#courier ??= startCourier(learner.database, () => {
       void this.refresh();
-      void pendingCodeResolved();
     });
     void this.refresh();
   }
