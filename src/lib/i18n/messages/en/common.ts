@@ -19,7 +19,6 @@ export const common: Dictionary['common'] = {
   help: 'Help',
   listen: 'Listen',
   print: 'Print',
-  save: 'Save',
   erase: 'Erase',
   loading: 'One moment…',
   offline: 'No internet: everything works.',

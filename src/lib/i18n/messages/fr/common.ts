@@ -18,7 +18,6 @@ export const common = {
   help: 'Aide',
   listen: 'Écouter',
   print: 'Imprimer',
-  save: 'Enregistrer',
   erase: 'Effacer',
   loading: 'Un instant…',
   offline: 'Sans internet\u00a0: tout marche.',

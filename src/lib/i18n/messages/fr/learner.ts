@@ -47,7 +47,6 @@ export const learner = {
       'L’appareil n’a pas pu garder votre réponse. Quittez la navigation privée si vous y êtes, puis réessayez.',
     headMoved: 'Le test a avancé dans un autre onglet. Voici où vous en êtes.',
     alreadyLeft: 'C’est déjà parti. Vous pouvez reprendre votre accord.',
-    privateMode: 'Attention\u00a0: en navigation privée, vos réponses disparaissent quand vous fermez.',
   },
   identity: {
     title: 'Choisissez un surnom et une image',
@@ -90,7 +89,6 @@ export const learner = {
     title: 'Votre résultat',
     sheet: 'Ma feuille de résultat',
     lead: 'Un niveau va de 0 à 8. La partie hachurée montre le doute\u00a0: 10 questions ne disent pas tout.',
-    level: (level: number, word: string) => `${level} – ${word}`,
     range: (low: number, high: number) => (low === high ? `niveau ${low}` : `entre ${low} et ${high}`),
     certainty: (percent: number) => `sûr à ${percent}\u00a0%`,
     can: 'Je sais',
@@ -100,18 +98,15 @@ export const learner = {
     answers: 'Revoir mes réponses',
     print: 'Imprimer ma feuille',
     send: 'Envoyer mes résultats',
-    sendTo: (name: string) => `À ${name}, si vous êtes d’accord.`,
     alreadySent: 'Vous avez déjà répondu à l’envoi de ce résultat.',
     finish: 'Terminer',
     indicative: 'Ce résultat est indicatif.',
     yours: 'Cette feuille est à vous. Personne d’autre ne la reçoit sans votre accord.',
     next: 'Prochain rendez-vous\u00a0:',
     notes: 'Notes',
-    help: 'Avec un indice',
     none: 'Il n’y a pas encore de résultat.',
     date: (day: string) => `Le ${day}`,
     place: 'Lieu\u00a0:',
-    history: 'Mes autres résultats',
     testOf: { diagnostic: 'Test des 5 domaines', competence: 'Test d’un sujet' } as Readonly<
       Record<string, string>
     >,
@@ -208,9 +203,6 @@ export const learner = {
     none: 'Vous n’avez rejoint aucun groupe. Il n’y a rien à envoyer.',
     notMatching: 'Ce test n’est pas celui que demande le groupe.',
     kept: 'C’est noté\u00a0: rien ne part. Votre résultat reste ici.',
-    version: (bundle: string, revision: number) => `Contenu\u00a0: ${bundle}, version ${revision}`,
-    test: 'Test',
-    helped: 'Avec l’aide d’un indice',
   },
   sent: {
     title: 'Mes envois',
@@ -269,7 +261,6 @@ export const learner = {
     install: 'Mettre sur l’écran d’accueil',
     update: 'Une nouvelle version est prête.',
     updateNow: 'Mettre à jour',
-    who: 'Mon surnom et mon image',
   },
   about: {
     title: 'À propos de Jalon',
