@@ -24,7 +24,7 @@ test('content that the publisher did not sign is refused in words, and the old o
   const before = await held(page);
   const manifest = /\/bundles\/socle\/manifest\.json$/;
   const signature = /\/bundles\/socle\/manifest\.sig$/;
-  const tampering = async (): Promise<void> =>
+  const tampering = (): Promise<unknown> =>
     context.route(manifest, async (route) => {
       const text = await (await route.fetch()).text();
       await route.fulfill({
@@ -32,9 +32,9 @@ test('content that the publisher did not sign is refused in words, and the old o
         body: text.replace('"revision":1', '"revision":2'),
       });
     });
-  const unsigning = async (): Promise<void> =>
+  const unsigning = (): Promise<unknown> =>
     context.route(signature, (route) => route.fulfill({ status: 404, json: { reason: 'notFound' } }));
-  const missigning = async (): Promise<void> =>
+  const missigning = (): Promise<unknown> =>
     context.route(signature, (route) =>
       route.fulfill({ contentType: 'application/octet-stream', body: Buffer.alloc(64, 7) }),
     );
@@ -103,4 +103,37 @@ test('a chunk that broke off goes on from its last byte: the second request asks
   await readyOffline(page);
   const whole = asked[0]!.whole;
   expect(asked.slice(1)).toEqual([{ from: 2_000, status: 206, bytes: whole - 2_000, whole }]);
+});
+
+test('content that the device lost is told in words, and « Réessayer » brings the very question back', async ({
+  page,
+  context,
+}) => {
+  await page.goto(server.address);
+  await readyOffline(page);
+  await startTest(page);
+  await answer(page);
+  await standsAt(page, 2);
+  const asked = await page.locator('.instruction').innerText();
+  const before = await held(page);
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('jalon');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    await new Promise((resolve) => {
+      const transaction = database.transaction('chunks', 'readwrite');
+      transaction.objectStore('chunks').clear();
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+  });
+  await context.route(/\/bundles\//, (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText('Le contenu de ce test n’est plus sur l’appareil.')).toBeVisible();
+  await context.unrouteAll();
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await standsAt(page, 2);
+  expect(await page.locator('.instruction').innerText()).toBe(asked);
+  expect(await held(page)).toEqual(before);
 });

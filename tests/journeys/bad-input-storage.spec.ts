@@ -104,12 +104,13 @@ for (const [how, refuse] of [
   [
     'fails to open',
     () => {
-      const open = IDBFactory.prototype.open;
       // A version below the one that exists: the browser's own way to say no.
-      IDBFactory.prototype.open = function (name: string) {
-        open.call(this, name, 900);
-        return open.call(this, name, 1);
-      };
+      IDBFactory.prototype.open = new Proxy(indexedDB.open.bind(indexedDB), {
+        apply(open, _factory, [name]: [string]) {
+          open(name, 900);
+          return open(name, 1);
+        },
+      });
     },
   ],
 ] as const) {

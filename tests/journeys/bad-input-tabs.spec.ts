@@ -18,8 +18,10 @@ test('two tabs answer the same question: one is recorded, the other is told and 
     const faults = [faultsOf(first), faultsOf(second)];
     await second.goto(`${server.address}/test`);
     await standsAt(second, 1);
+    await first.bringToFront();
     await answer(first);
     await standsAt(first, 2);
+    await second.bringToFront();
     await second.getByRole('button', { name: 'Je ne sais pas' }).click();
     await expect(
       second.getByText('Le test a avancé dans un autre onglet. Voici où vous en êtes.'),

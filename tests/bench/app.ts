@@ -1,0 +1,79 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { ServerProcess } from '../journeys/server-process.ts';
+import { ensureBuilt } from './app/built.ts';
+import { firstRoute } from './app/first-route.ts';
+import { firstVisit } from './app/first-visit.ts';
+import { isOver, table, type Measure } from './app/measure.ts';
+import { offlineUse } from './app/offline.ts';
+import { slowVisits } from './app/slow-visit.ts';
+
+const usage = `Usage: npm run bench:app -- [--runs N] [--json]
+
+Measures the built application with its real server in a real Chromium, and prints a table.
+
+  --runs N   how often what takes time is measured; the median counts (5)
+  --json     prints the measures as JSON
+  --help     prints this
+
+It builds first when the build is missing or of other sources. Progress goes to the standard error.
+1 KB is 1,000 bytes. What travels is counted with its headers, for pages and service worker together.
+A slow visit is at 1.6 Mb/s and 150 ms; it and all that is offline have a processor four times slower than this one.
+The browser does the slowing: opening a connection is as fast as here, and so is the service worker's processor.
+Other work on this machine counts too: its load is told below the table.
+
+Exit codes: 0 within the hard budgets, 1 over one of them, 2 wrong usage. The hard budgets are those of the first page's
+scripts, of what travels before the first question, and of the cold offline start.
+`;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  let options;
+  try {
+    options = parseArgs({
+      args,
+      options: {
+        runs: { type: 'string', default: '5' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    process.stderr.write(usage);
+    return 2;
+  }
+  if (options.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const runs = Number(options.runs);
+  if (!Number.isInteger(runs) || runs < 1) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  ensureBuilt(say);
+  const measures = await measureAll(runs);
+  process.stdout.write(
+    options.json ? `${JSON.stringify({ runs, measures }, null, 2)}\n` : `${table(measures)}\n`,
+  );
+  return measures.some((measure) => measure.isHard === true && isOver(measure)) ? 1 : 0;
+}
+
+async function measureAll(runs: number): Promise<readonly Measure[]> {
+  const server = await ServerProcess.started();
+  try {
+    say('the first page');
+    const page = await firstRoute(server.address);
+    say('a first visit up to the first question');
+    const visit = await firstVisit(server.address);
+    const slow = await slowVisits(server.address, runs, say);
+    return [...page, ...visit, ...slow, ...(await offlineUse(server, runs, say))];
+  } finally {
+    await server.stop('SIGKILL');
+  }
+}
+
+function say(line: string): void {
+  process.stderr.write(`[bench] ${line}\n`);
+}

@@ -1,0 +1,87 @@
+/** A moment that is noted once. */
+export type Moment = 'questionAt' | 'readyAt' | 'resumeAt';
+
+/** What a page notes about itself, in milliseconds since its navigation began. */
+export interface Notes {
+  /** When « Valider » could first be seen. */
+  questionAt: number;
+  /** When « Prêt sans internet » was first written. */
+  readyAt: number;
+  /** When « Reprendre à la question … » could first be seen. */
+  resumeAt: number;
+  /** From the tap on an answer to its feedback on the screen, one for each answer. */
+  feedbackMs: number[];
+  largestPaintAt: number;
+  /** The worst five seconds of movements (the web's « cumulative layout shift »). */
+  layoutShift: number;
+  longestTaskMs: number;
+}
+
+/** Runs in the page before its first script; all it needs is inside. */
+export function takeNotes(): void {
+  const notes: Notes = {
+    questionAt: 0,
+    readyAt: 0,
+    resumeAt: 0,
+    feedbackMs: [],
+    largestPaintAt: 0,
+    layoutShift: 0,
+    longestTaskMs: 0,
+  };
+  Object.assign(globalThis, { notes });
+
+  const isShown = (words: RegExp): boolean =>
+    [...document.querySelectorAll('a, button')].some(
+      (each) => words.test(each.textContent.trim()) && each.checkVisibility(),
+    );
+  // A message arrives after the frame that was just asked for is drawn.
+  const painted = (then: (at: number) => void): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => then(performance.now());
+      port2.postMessage('');
+    });
+  };
+
+  let tappedAt = 0;
+  document.addEventListener(
+    'click',
+    (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (button !== null && /^(Valider|Je ne sais pas)$/.test(button.textContent.trim()))
+        tappedAt = event.timeStamp;
+    },
+    { capture: true },
+  );
+  const first = (name: Moment, isThere: () => boolean): void => {
+    if (notes[name] !== 0 || !isThere()) return;
+    notes[name] = -1;
+    painted((at) => (notes[name] = at));
+  };
+  new MutationObserver(() => {
+    first('questionAt', () => isShown(/^Valider$/));
+    first('resumeAt', () => isShown(/^Reprendre/));
+    first('readyAt', () => document.body?.textContent.includes('Prêt sans internet') ?? false);
+    if (tappedAt > 0 && isShown(/^(Continuer|Voir mon résultat)$/)) {
+      const before = tappedAt;
+      tappedAt = 0;
+      painted((at) => notes.feedbackMs.push(at - before));
+    }
+  }).observe(document, { subtree: true, childList: true });
+
+  const observe = (type: string, seen: (entry: PerformanceEntry) => void): void => {
+    new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });
+  };
+  observe('largest-contentful-paint', (entry) => (notes.largestPaintAt = entry.startTime));
+  observe('longtask', (entry) => (notes.longestTaskMs = Math.max(notes.longestTaskMs, entry.duration)));
+  let session = { sum: 0, from: 0, last: 0 };
+  observe('layout-shift', (entry) => {
+    const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+    if (hadRecentInput) return;
+    const at = entry.startTime;
+    // A window of movements ends after a quiet second, or after five seconds.
+    if (at - session.last > 1000 || at - session.from > 5000) session = { sum: 0, from: at, last: at };
+    session = { ...session, sum: session.sum + value, last: at };
+    notes.layoutShift = Math.max(notes.layoutShift, session.sum);
+  });
+}

@@ -1,0 +1,103 @@
+import { expect, type Page } from '@playwright/test';
+import { printEvent, type EventFact } from '../../src/lib/journal/event.ts';
+
+const bundle = 'socle';
+
+/** Writes facts at the end of the journal of the device that a page shows; the page opened next begins from them. */
+async function write(page: Page, facts: readonly EventFact[]): Promise<void> {
+  const moment = { at: Date.now(), offsetMinutes: 60 };
+  const bodies = facts.map((fact) => printEvent({ ...fact, ...moment }));
+  await page.evaluate(async (texts) => {
+    const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('refused'));
+      });
+    const database = await settled(indexedDB.open('jalon'));
+    const stores = database.transaction(['learners', 'events'], 'readwrite');
+    const [learner] = await settled(stores.objectStore('learners').getAllKeys());
+    const events = stores.objectStore('events');
+    const head = await settled(events.count());
+    const rows = texts.map((text, index) => ({
+      learner,
+      seq: head + index + 1,
+      body: new TextEncoder().encode(text),
+    }));
+    await Promise.all(rows.map((row) => settled(events.add(row))));
+    database.close();
+  }, bodies);
+}
+
+/** The newest revision that the device holds. */
+async function revisionOn(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('refused'));
+      });
+    const database = await settled(indexedDB.open('jalon'));
+    const keys = await settled(database.transaction('revisions').objectStore('revisions').getAllKeys());
+    database.close();
+    return Math.max(...(keys as [string, number][]).map(([, revision]) => revision));
+  });
+}
+
+async function startOf(page: Page, item: string): Promise<EventFact & { readonly type: 'attempt.started' }> {
+  return {
+    type: 'attempt.started',
+    attempt: crypto.randomUUID(),
+    policy: 'diagnostic',
+    competence: null,
+    bundle,
+    revision: await revisionOn(page),
+    engine: 1,
+    grader: 1,
+    seed: 'a-journey',
+    length: 10,
+    campaign: null,
+    item,
+  };
+}
+
+/** Opens a test of this device at one question, as if chance had chosen it. */
+export async function ask(page: Page, item: string): Promise<void> {
+  await write(page, [await startOf(page, item)]);
+  await page.goto(new URL('/test', page.url()).href);
+  await expect(page.getByRole('button', { name: 'Valider' })).toBeVisible();
+}
+
+/** Puts a finished test into the journal: each question passed over but the first, and a level in each area. */
+export async function finishTest(page: Page, items: readonly string[]): Promise<void> {
+  const start = await startOf(page, items[0] ?? '');
+  const { attempt } = start;
+  const answers = items.map((item, index): EventFact => {
+    const isRight = index === 0;
+    return {
+      type: 'response.given',
+      attempt,
+      item,
+      response: null,
+      outcome: isRight ? 'correct' : 'skipped',
+      score: isRight ? 1 : 0,
+      steps: 1,
+      mistakes: [],
+      help: 0,
+      seconds: 20,
+      next: items[index + 1] ?? null,
+    };
+  });
+  const levels = ['1', '2', '3', '4', '5'].map((target, index) => ({
+    target,
+    level: index + 2,
+    low: index + 1,
+    high: index + 3,
+    certainty: 0.6,
+  }));
+  await write(page, [
+    { type: 'learner.named', nickname: 'Marie-Christine D.', avatar: 'fox' },
+    start,
+    ...answers,
+    { type: 'attempt.completed', attempt, levels },
+  ]);
+}
