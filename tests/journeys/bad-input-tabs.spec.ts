@@ -40,6 +40,7 @@ test('two tabs answer the same question: one is recorded, the other is told and 
     const notices = async (): Promise<number> =>
       (await first.getByText('Le test a avancé dans un autre onglet').count()) +
       (await second.getByText('Le test a avancé dans un autre onglet').count());
+    await expect.poll(async () => (await held(first)).answers).toBe(2);
     await expect.poll(notices).toBe(1);
     now = await held(first);
     expectDense(now);

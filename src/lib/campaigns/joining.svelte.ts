@@ -1,4 +1,6 @@
-import type { Result } from '#lib/base/result.ts';
+import { refusal, type Result } from '#lib/base/result.ts';
+import type { EventFact } from '#lib/journal/event.ts';
+import type { StorageFailure } from '#lib/local/storage-failure.ts';
 import { learner } from '#lib/assessment/learner.svelte.ts';
 import { codeOf, type Card } from './card.ts';
 import { cardOfCode, type CodeRefusal } from './local/cards.ts';
@@ -9,15 +11,26 @@ export async function joinByCode(typed: string): Promise<Result<Card, CodeRefusa
   if (code === undefined) return { ok: false, reason: 'notACode' };
   const found = await cardOfCode(learner.database, code);
   if (!found.ok && (found.reason === 'noNetwork' || found.reason === 'notPrepared')) {
-    await learner.record([{ type: 'code.entered', code }]);
+    const kept = await recorded({ type: 'code.entered', code });
+    if (!kept.ok) return kept;
   }
   return found;
 }
 
 /** Writes in the journal that the learner joined; a running attempt keeps the campaign that it began with. */
-export async function join({ campaign }: Card): Promise<boolean> {
+export function join({ campaign }: Card): Promise<Result<'recorded', StorageFailure>> {
   const { organisation, campaign: id } = campaign;
-  return (await learner.record([{ type: 'campaign.joined', organisation, campaign: id }])).ok;
+  return recorded({ type: 'campaign.joined', organisation, campaign: id });
+}
+
+// What another tab wrote meanwhile does not change what is said here: it is written after it.
+async function recorded(fact: EventFact): Promise<Result<'recorded', StorageFailure>> {
+  for (;;) {
+    const written = await learner.record([fact]);
+    if (written.ok) return written;
+    if (written.reason === 'storageFull' || written.reason === 'storageClosed')
+      return refusal(written.reason);
+  }
 }
 
 /** Puts away a code that waited for a network and turned out to lead nowhere. */

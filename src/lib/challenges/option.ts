@@ -21,7 +21,6 @@ export const optionSchema = v.strictObject({
   text: referenceSchema,
   mistake: v.optional(idSchema),
 });
-type Option = v.InferOutput<typeof optionSchema>;
 
 /** An id as a view may give it back: bounded, since a response comes from outside. */
 export const chosenSchema = v.pipe(v.string(), v.maxLength(40));

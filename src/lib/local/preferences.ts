@@ -13,10 +13,19 @@ const key = 'preferences';
 
 /** The choices made on this device; none where nothing can be kept. */
 export async function readPreferences(): Promise<Preferences> {
-  return (await get<Preferences>(key).catch(() => undefined)) ?? {};
+  try {
+    return (await get<Preferences>(key)) ?? {};
+  } catch {
+    // Caught here and not on the promise: where there is no IndexedDB, the call itself throws.
+    return {};
+  }
 }
 
 /** Keeps some choices beside the others; where nothing can be kept they last until the page closes. */
 export async function keepPreferences(change: Preferences): Promise<void> {
-  await set(key, { ...(await readPreferences()), ...change }).catch(() => undefined);
+  try {
+    await set(key, { ...(await readPreferences()), ...change });
+  } catch {
+    // They last until the page closes.
+  }
 }

@@ -1,6 +1,7 @@
 import { verify } from '#lib/base/platform/crypto.ts';
 import { refusal, type Result } from '#lib/base/result.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
+import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
 import { cardTextOf, openCard, type Card, type CardRefusal } from '../card.ts';
 import { knownTimes, pinnedInstallation } from '#lib/trust/local/pinned.ts';
 
@@ -8,13 +9,17 @@ import { knownTimes, pinnedInstallation } from '#lib/trust/local/pinned.ts';
 export async function keepCard(
   database: LocalDatabase,
   text: string,
-): Promise<Result<Card, CardRefusal | 'notPrepared'>> {
+): Promise<Result<Card, CardRefusal | StorageFailure | 'notPrepared'>> {
   const installation = await pinnedInstallation(database);
   if (installation === undefined) return refusal('notPrepared');
   const opened = await openCard(text, installation.root, await knownTimes(database), verify);
   if (opened.ok) {
     const { organisation, campaign, code } = opened.value.campaign;
-    await database.cards.put({ organisation, campaign, code, text: cardTextOf(text) });
+    try {
+      await database.cards.put({ organisation, campaign, code, text: cardTextOf(text) });
+    } catch (error) {
+      return refusal(storageFailureOf(error));
+    }
   }
   return opened;
 }
@@ -34,7 +39,7 @@ export async function keptCard(
 }
 
 export type CodeRefusal =
-  CardRefusal | 'notPrepared' | 'noNetwork' | 'unknownCode' | 'closedCode' | 'tooMany';
+  CardRefusal | StorageFailure | 'notPrepared' | 'noNetwork' | 'unknownCode' | 'closedCode' | 'tooMany';
 
 /** The card behind a nine-character code: one that the device holds, else asked of the server. `noNetwork` when neither can be had now. */
 export async function cardOfCode(database: LocalDatabase, code: string): Promise<Result<Card, CodeRefusal>> {

@@ -157,6 +157,9 @@ export const learner: Dictionary['learner'] = {
       otherInstallation: 'This card comes from another site than this one. Open it with the right site.',
       expiredCard: 'This card is over. Ask your mediator for a new one.',
       notPrepared: 'Internet is needed a first time before a card can be read.',
+      storageFull: 'The device has no room left. Free some room, then try again.',
+      storageClosed:
+        'This device does not let us keep your answers here. Leave private browsing, then open Jalon again.',
       noNetwork: 'No internet for the moment.',
     },
   },

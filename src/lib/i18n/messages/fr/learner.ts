@@ -161,6 +161,9 @@ export const learner = {
       otherInstallation: 'Cette carte vient d’un autre site que celui-ci. Ouvrez-la avec le bon site.',
       expiredCard: 'Cette carte est finie. Demandez-en une nouvelle à votre médiateur.',
       notPrepared: 'Il faut internet une première fois avant de lire une carte.',
+      storageFull: 'L’appareil n’a plus assez de place. Libérez un peu de place, puis réessayez.',
+      storageClosed:
+        'Cet appareil ne permet pas de garder vos réponses ici. Quittez la navigation privée, puis rouvrez Jalon.',
       noNetwork: 'Pas d’internet pour le moment.',
     },
   },
