@@ -13,6 +13,7 @@ const alike = new Set([
   ...['jalon', 'trouvaille', 'example', 'wi', 'fi', 'bluetooth', 'pdf'],
   ...['français', 'nederlands', 'deutsch', 'english', 'español', 'العربية'],
   ...['archive', 'code', 'communication', 'contacts', 'date', 'expert', 'information', 'message', 'minute'],
+  ...['bus', 'val', 'menu', 'questions'],
   ...['minutes', 'notes', 'notifications', 'novice', 'pause', 'photo', 'photos', 'test'],
 ]);
 

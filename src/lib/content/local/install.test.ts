@@ -38,7 +38,7 @@ const chunkRequests = (): number[] =>
   served.requests.filter(({ path }) => path.startsWith('chunks/')).map(({ from }) => from);
 const isChunk = (path: string): boolean => path.startsWith('chunks/');
 
-test('a revision is in use once every chunk is here; the next brings only what is new', async () => {
+test('[CT-16] a revision is in use once every chunk is here; the next brings only what is new', async () => {
   await served.publish(1, { small, large });
   expect(await install()).toBe(1);
   expect(await database.chunks.count()).toBe(2);
@@ -112,7 +112,7 @@ test('[CT-12] a chunk that came too short or too long is never in use', async ()
   expect(await install()).toBe(1);
 });
 
-test('a connection cut in the middle goes on from there: only the rest travels', async () => {
+test('[CT-17] a connection cut in the middle goes on from there: only the rest travels', async () => {
   await served.publish(1, { large });
   served.interference = ({ path }) => (isChunk(path) ? brokenAfter(large.slice(0, 20_000)) : undefined);
   expect(await install()).toBe('noNetwork');
@@ -152,7 +152,7 @@ test('what was kept of a break may be all of it, may be wrong, and may meet a se
   expect(await install()).toBe(1);
 });
 
-test('a network that stops without a word counts as cut, and what had arrived stays', async () => {
+test('[CT-17] a network that stops without a word counts as cut, and what had arrived stays', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await served.publish(1, { large });
   served.interference = ({ path, signal }) => {
@@ -172,7 +172,7 @@ test('a network that stops without a word counts as cut, and what had arrived st
   expect((await database.partials.toArray())[0]?.bytes.length).toBe(25_000);
 });
 
-test('the page of a captive portal is no network, not a forgery, and nothing of it is kept', async () => {
+test('[CT-18] the page of a captive portal is no network, not a forgery, and nothing of it is kept', async () => {
   const page = () => new Response('<html>Wi-Fi</html>', { headers: { 'content-type': 'text/html' } });
   await served.publish(1, { large });
   served.interference = page;
@@ -188,7 +188,7 @@ test('the page of a captive portal is no network, not a forgery, and nothing of 
   expect(await install()).toBe(1);
 });
 
-test('chunks that another tab clears away meanwhile are fetched again before the switch', async () => {
+test('[CT-16] chunks that another tab clears away meanwhile are fetched again before the switch', async () => {
   await served.publish(1, { small, large });
   let cleared = 0;
   served.interference = async ({ path }) => {

@@ -32,7 +32,7 @@ const kept = async (): Promise<[unknown, number]> => [
   await database.chunks.count(),
 ];
 
-test('pruning keeps the newest revision, those that attempts need, and their chunks', async () => {
+test('[CT-19] pruning keeps the newest revision, those that attempts need, and their chunks', async () => {
   await install(1, { first });
   await install(2, { first, second });
   await install(3, { third });
