@@ -16,12 +16,11 @@ export function ensureBuilt(say: (line: string) => void): void {
   if (built === sourcesDigest().slice(0, 16)) return;
   say(built === '' ? 'there is no build: building' : 'the build is of other sources: building');
   const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
-  // What the build says goes where progress goes.
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: project,
-    stdio: ['ignore', 2, 2],
+    encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`the build stopped with code ${status}`);
+  if (status !== 0) throw new Error(`the build stopped with code ${status}\n${stdout}${stderr}`);
 }
 
 /** The addresses of the scripts that the first page names: it cannot be used before they are there. */

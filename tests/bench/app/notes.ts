@@ -61,7 +61,10 @@ export function takeNotes(): void {
   new MutationObserver(() => {
     first('questionAt', () => isShown(/^Valider$/));
     first('resumeAt', () => isShown(/^Reprendre/));
-    first('readyAt', () => document.body?.textContent.includes('Prêt sans internet') ?? false);
+    first(
+      'readyAt',
+      () => document.querySelector('body')?.textContent.includes('Prêt sans internet') === true,
+    );
     if (tappedAt > 0 && isShown(/^(Continuer|Voir mon résultat)$/)) {
       const before = tappedAt;
       tappedAt = 0;

@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The narrowest screen, and one low enough that the bar at the bottom matters. */
+export const narrow = { width: 320, height: 640 };
+
+/** What is asked of every screen of a learner, in both colour schemes, on the narrowest telephone. */
+export async function check(page: Page, screen: string, primary: 0 | 1 = 1): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect.soft(violations.map(summary), `${screen}: axe`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
+  expect.soft(dark.violations.map(summary), `${screen}: contrast in the dark`).toEqual([]);
+  expect.soft(await wide(page), `${screen}: nothing goes beyond the screen`).toEqual([]);
+  expect.soft(await small(page), `${screen}: every target is 56 px high`).toEqual([]);
+  expect.soft(await page.locator('.button.primary').count(), `${screen}: primary buttons`).toBe(primary);
+  expect.soft(await page.locator('h1').count(), `${screen}: one title`).toBe(1);
+  expect.soft(await page.title(), `${screen}: the tab's title`).toMatch(/^(Jalon|.+ – Jalon)$/);
+  expect.soft(await badlyFocused(page), `${screen}: the focus is seen`).toEqual([]);
+}
+
+function summary(found: {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}): string {
+  return `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`;
+}
+
+/** What stands beyond the right edge; nothing when the page does not scroll sideways. */
+function wide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('main *, header *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+}
+
+/** The targets lower than 56 px. A control in a label is as large as its label; a link in a sentence is let be. */
+function small(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].flatMap((element) => {
+      if (element.matches('.skip, p a, .link')) return [];
+      if (!element.checkVisibility({ visibilityProperty: true })) return [];
+      const { height } = (element.closest('label') ?? element).getBoundingClientRect();
+      return height >= 55.5 ? [] : [`${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`];
+    }),
+  );
+}
+
+/** Goes through the screen with Tab: what takes the focus must show a ring and not lie behind the bar at the bottom. */
+async function badlyFocused(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    scrollTo(0, 0);
+  });
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      const seen = element.closest('label') ?? element;
+      const name = element.outerHTML.slice(0, 120);
+      const ringed = [element, seen].some((each) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(each);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 3;
+      });
+      if (!ringed) return `no ring: ${name}`;
+      const { left, top, width, height } = seen.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return hit !== null && (seen.contains(hit) || hit.contains(seen)) ? '' : `hidden: ${name}`;
+    });
+    if (fault === null) return faults;
+    if (fault !== '') faults.push(fault);
+  }
+  return faults;
+}
