@@ -68,7 +68,17 @@ async function visited(profile: string, visit: (browser: WatchedBrowser) => Prom
   }
 }
 
-async function coldStart(profile: string, address: string, moment: Moment): Promise<number> {
+/** One cold start; started again when the browser replaced the page's process under its developer tools, which then know it no more. */
+async function coldStart(profile: string, address: string, moment: Moment, tries = 3): Promise<number> {
+  try {
+    return await oneColdStart(profile, address, moment);
+  } catch (error) {
+    if (tries === 1) throw error;
+    return coldStart(profile, address, moment, tries - 1);
+  }
+}
+
+async function oneColdStart(profile: string, address: string, moment: Moment): Promise<number> {
   const browser = await WatchedBrowser.open(profile, slow);
   try {
     await browser.go(address);
