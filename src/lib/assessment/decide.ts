@@ -40,6 +40,9 @@ export function startAttempt(
     isAllowed,
   );
   if (first === null) return refusal('noItem');
+  const available = bank.items.filter(
+    (item) => policy.scope.includes(item.competence) && isAllowed(item.id),
+  ).length;
   const { attempt, competence, bundle, revision, seed, campaign } = start;
   const fact: EventFact = {
     type: 'attempt.started',
@@ -51,7 +54,8 @@ export function startAttempt(
     engine: engineVersion,
     grader: graderVersion,
     seed,
-    length: policy.length.most,
+    // A small bundle may hold fewer items than the policy would ask.
+    length: Math.min(policy.length.most, available),
     campaign,
     item: first,
   };
