@@ -51,8 +51,10 @@ test('with every page closed, the service worker sends what was agreed once the 
       const registration = (await navigator.serviceWorker.ready) as unknown as {
         sync: { getTags(): Promise<string[]> };
       };
-      return registration.sync.getTags();
+      return registration.sync.getTags().catch(() => null);
     });
+    // The npm package's browser has Background Sync switched off; there the open page carries, as on an iPhone.
+    test.skip(tags === null, 'this browser has Background Sync switched off');
     expect(tags).toEqual(['jalon-sync']);
     const tools = await page.context().newCDPSession(page);
     const registrationId = await registrationOf(tools, server.address);
