@@ -1,4 +1,7 @@
+import { curveTable, type CurveTable } from '#lib/adaptive/curve.ts';
+import { GREATEST_RHO } from '#lib/adaptive/factor.ts';
 import type { Item } from '#lib/adaptive/item.ts';
+import { textHash } from '#lib/base/random.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 
 /** Items, and the frame they stand in. */
@@ -8,15 +11,20 @@ export interface Bank {
   readonly areas: readonly (readonly number[])[];
   /** Share of each competence's variance that is due to the general factor. */
   readonly rho: readonly number[];
-  /** Eight increasing thresholds on the ability scale: level n starts at cut n - 1. */
+  /** Doubt about those shares: the SD of an error of their logits, common to all. */
+  readonly rhoDoubt: number;
+  /** Increasing thresholds on the ability scale: level n starts at cut n - 1. */
   readonly cuts: readonly number[];
   readonly items: readonly Item[];
+  /** By policy: what each item's worth is divided by to keep its exposure under the policy's cap, one number an item. */
+  readonly prices?: Readonly<Record<string, readonly number[]>>;
 }
 
 export type BankRefusal =
   | 'badCompetences'
   | 'areasDoNotPartition'
   | 'rhoOutOfRange'
+  | 'badRhoDoubt'
   | 'cutsNotIncreasing'
   | 'duplicateItem'
   | 'unknownCompetence'
@@ -24,11 +32,8 @@ export type BankRefusal =
   | 'badDifficulty'
   | 'badGuessing'
   | 'badSteps'
-  | 'badDoubt';
-
-const CUT_COUNT = 8;
-/** Above this share the conditional density would be narrower than the posterior's grid can carry. */
-const GREATEST_RHO = 0.95;
+  | 'badDoubt'
+  | 'badPrices';
 
 /** The bank itself when the engine can work with it, or the first reason why not. An empty list of items is allowed. */
 export function checkBank(bank: Bank): Result<Bank, BankRefusal> {
@@ -43,10 +48,8 @@ export function checkBank(bank: Bank): Result<Bank, BankRefusal> {
   if (bank.rho.length !== count || !bank.rho.every((rho) => rho >= 0 && rho <= GREATEST_RHO)) {
     return refusal('rhoOutOfRange', `one rho a competence, from 0 to ${GREATEST_RHO}`);
   }
-  if (
-    bank.cuts.length !== CUT_COUNT ||
-    !bank.cuts.every((cut, index) => isAfter(cut, bank.cuts[index - 1]))
-  ) {
+  if (!isDoubt(bank.rhoDoubt)) return refusal('badRhoDoubt', String(bank.rhoDoubt));
+  if (bank.cuts.length === 0 || !bank.cuts.every((cut, index) => isAfter(cut, bank.cuts[index - 1]))) {
     return refusal('cutsNotIncreasing', bank.cuts.join(' '));
   }
   const seen = new Set<string>();
@@ -56,40 +59,56 @@ export function checkBank(bank: Bank): Result<Bank, BankRefusal> {
     const reason = faultOf(item, count);
     if (reason !== undefined) return refusal(reason, item.id);
   }
+  for (const [policy, prices] of Object.entries(bank.prices ?? {})) {
+    if (prices.length !== bank.items.length || !prices.every((price) => price >= 1 && price < Infinity))
+      return refusal('badPrices', policy);
+  }
   return success(bank);
 }
 
-/** What is looked up for every item, worked out once for a bank object, which never changes. */
-interface Lookup {
-  readonly items: ReadonlyMap<string, Item>;
+/** What selection and rules look up, worked out once for a bank object, which never changes; arrays are by item. */
+export interface BankIndex {
+  readonly byId: ReadonlyMap<string, Item>;
   /** The area of each competence. */
   readonly areas: readonly number[];
+  readonly curves: CurveTable;
+  readonly competences: Int32Array;
+  readonly difficulties: Float64Array;
+  readonly hasEnemies: boolean;
+  /** A hash of each id: what settles near-ties, whatever the order of the bank. */
+  readonly hashes: Int32Array;
 }
 
-const lookups = new WeakMap<Bank, Lookup>();
+const indexes = new WeakMap<Bank, BankIndex>();
 
 /** The item of that id, or undefined. */
 export function itemOf(bank: Bank, id: string): Item | undefined {
-  return lookupOf(bank).items.get(id);
+  return indexOf(bank).byId.get(id);
 }
 
 /** The index of the area each competence belongs to, in the order of the competences. */
 export function areasByCompetence(bank: Bank): readonly number[] {
-  return lookupOf(bank).areas;
+  return indexOf(bank).areas;
 }
 
-function lookupOf(bank: Bank): Lookup {
-  let lookup = lookups.get(bank);
-  if (lookup === undefined) {
-    lookup = {
-      items: new Map(bank.items.map((item) => [item.id, item])),
+/** What is looked up of a bank for each question. */
+export function indexOf(bank: Bank): BankIndex {
+  let index = indexes.get(bank);
+  if (index === undefined) {
+    index = {
+      byId: new Map(bank.items.map((item) => [item.id, item])),
       areas: bank.competences.map((_, competence) =>
         bank.areas.findIndex((area) => area.includes(competence)),
       ),
+      curves: curveTable(bank.items),
+      competences: Int32Array.from(bank.items, ({ competence }) => competence),
+      difficulties: Float64Array.from(bank.items, ({ b }) => b),
+      hasEnemies: bank.items.some(({ enemies = [] }) => enemies.length > 0),
+      hashes: Int32Array.from(bank.items, ({ id }) => textHash(id)),
     };
-    lookups.set(bank, lookup);
+    indexes.set(bank, index);
   }
-  return lookup;
+  return index;
 }
 
 function faultOf(item: Item, competences: number): BankRefusal | undefined {

@@ -25,6 +25,8 @@ export interface Item {
 export interface Answer {
   readonly item: string;
   readonly score: number;
+  /** The day on which it was given, a whole number from any start; absent when the whole assessment is of one day. */
+  readonly day?: number;
 }
 
 /** How many levels of credit above none: 1 for right or wrong, n for a task of n steps. */

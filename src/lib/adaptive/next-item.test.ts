@@ -36,7 +36,7 @@ describe('sequence', () => {
   test('[AD-24] the same seed gives the same items, these very ones', () => {
     const seeds = ['one', 'two', 'three', 'four', 'five'];
     const ids = seeds.flatMap((seed) => idsOf(attempt(reference, diagnosticPolicy(reference), seed).answers));
-    expect(digestOf(ids)).toBe(2_598_964_558);
+    expect(digestOf(ids)).toBe(513_307_761);
     expect(new Set(ids).size).toBeGreaterThan(20);
   });
 
@@ -70,7 +70,7 @@ describe('sequence', () => {
       return random();
     };
     for (let draw = 0; draw < 400; draw += 1) {
-      const next = nextItem(bank, competencePolicy(0), [], counted);
+      const next = nextItem(bank, competencePolicy(small, 0), [], counted);
       if ('item' in next) counts.set(next.item.id, (counts.get(next.item.id) ?? 0) + 1);
     }
     expect(numbers).toBe(400);
@@ -82,7 +82,10 @@ describe('policies', () => {
   test('[AD-20] a diagnostic asks ten questions, from one to three in each of five areas', () => {
     for (let learner = 0; learner < 20; learner += 1) {
       const { answers, stop } = attempt(reference, diagnosticPolicy(reference), `diagnostic ${learner}`);
-      const { perArea } = situationOf(reference, diagnosticPolicy(reference), answers);
+      const { seen } = situationOf(reference, diagnosticPolicy(reference), answers);
+      const perArea = reference.areas.map(
+        (members) => seen.filter(({ competence }) => members.includes(competence)).length,
+      );
       expect(answers).toHaveLength(10);
       expect(stop).toBe('length');
       expect(Math.min(...perArea)).toBeGreaterThanOrEqual(1);
@@ -93,15 +96,15 @@ describe('policies', () => {
   test('[AD-21] a competence assessment asks 8 to 15 questions of it, and stops when its level is known', () => {
     const lengths = new Set<number>();
     for (let learner = 0; learner < 20; learner += 1) {
-      const policy = competencePolicy(4);
+      const policy = competencePolicy(reference, 4);
       const { answers, stop } = attempt(reference, policy, `competence ${learner}`);
       const { posterior, seen } = situationOf(reference, policy, answers);
       expect(seen.every((item) => item.competence === 4)).toBe(true);
-      const reason = stopReason(policy, reference.cuts, posterior, answers.length);
+      const reason = stopReason(policy, posterior, answers.length);
       expect(stop).toBe(reason);
       for (let count = 8; count < answers.length; count += 1) {
         const before = situationOf(reference, policy, answers.slice(0, count)).posterior;
-        expect(stopReason(policy, reference.cuts, before, count)).toBeUndefined();
+        expect(stopReason(policy, before, count)).toBeUndefined();
       }
       expect(answers.length).toBeGreaterThanOrEqual(8);
       expect(stop === 'certain' || answers.length === 15).toBe(true);
@@ -114,10 +117,10 @@ describe('policies', () => {
 
   test('[AD-22] a bank with nothing left stops the test with that reason, after all it had', () => {
     const items = small.items.slice(0, 5);
-    const { answers, stop } = attempt({ ...small, items }, competencePolicy(0), 'short');
+    const { answers, stop } = attempt({ ...small, items }, competencePolicy(small, 0), 'short');
     expect(stop).toBe('noItemLeft');
     expect(new Set(idsOf(answers))).toEqual(new Set(items.map(({ id }) => id)));
-    expect(nextItem(small, competencePolicy(0), [], seededRandom('none'), () => false)).toEqual({
+    expect(nextItem(small, competencePolicy(small, 0), [], seededRandom('none'), () => false)).toEqual({
       stop: 'noItemLeft',
     });
   });

@@ -3,7 +3,7 @@ import type { Answer } from '#lib/adaptive/item.ts';
 import type { Policy } from '#lib/adaptive/policy.ts';
 import { selectItem, type Selection } from '#lib/adaptive/selection.ts';
 import { situationOf, type Allowed, type Situation } from '#lib/adaptive/situation.ts';
-import { stopReason, type StopReason } from '#lib/adaptive/stopping.ts';
+import { isWorthAsking, stopReason, type StopReason } from '#lib/adaptive/stopping.ts';
 import type { Random } from '#lib/base/random.ts';
 
 /** What comes after the answers so far: an item, or the end and why. */
@@ -11,10 +11,12 @@ export type NextItem = Selection | { readonly stop: StopReason };
 
 /** The next item from where an assessment stands, or why it ends: the same as `nextItem`, without the rebuilding. */
 export function nextFrom(situation: Situation, random: Random, isAllowed: Allowed = () => true): NextItem {
-  const { bank, policy, posterior, count } = situation;
-  const stop = stopReason(policy, bank.cuts, posterior, count);
+  const { policy, posterior, count } = situation;
+  const stop = stopReason(policy, posterior, count);
   if (stop !== undefined) return { stop };
-  return selectItem(situation, random, isAllowed) ?? { stop: 'noItemLeft' };
+  const selection = selectItem(situation, random, isAllowed);
+  if (selection === undefined) return { stop: 'noItemLeft' };
+  return isWorthAsking(policy, selection.drop, count) ? selection : { stop: 'noGain' };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bank } from '#lib/adaptive/bank.ts';
-import type { Item } from '#lib/adaptive/item.ts';
+import { creditOf, type Item } from '#lib/adaptive/item.ts';
 import {
   areaEstimate,
   competenceEstimate,
@@ -9,14 +9,21 @@ import {
   priorOf,
   type Posterior,
 } from '#lib/adaptive/posterior.ts';
-import { scoreProbability } from '#lib/adaptive/response-model.ts';
+import { creditProbabilities } from '#lib/adaptive/response-model.ts';
 import { drawAbilities, drawAnswer } from '#lib/adaptive/world.ts';
 import { seededRandom } from '#lib/base/random.ts';
 
 const cuts = [-1.8, -1.2, -0.6, 0, 0.6, 1.2, 1.8, 2.4];
 
 function bankOf(rho: readonly number[], items: readonly Item[]): Bank {
-  return { competences: rho.map((_, index) => `c${index}`), areas: [[0, 1], [2]], rho, cuts, items };
+  return {
+    competences: rho.map((_, index) => `c${index}`),
+    areas: [[0, 1], [2]],
+    rho,
+    rhoDoubt: 0,
+    cuts,
+    items,
+  };
 }
 
 /** Items of every kind, spread over three competences. */
@@ -43,7 +50,7 @@ function bruteForce(bank: Bank, scores: readonly number[]): { mean: number; sd: 
       bank.items.reduce(
         (product, item, index) =>
           item.competence === competence
-            ? product * scoreProbability(item, scores[index] ?? 0, theta)
+            ? product * (creditProbabilities(item, theta)[creditOf(item, scores[index] ?? 0)] ?? NaN)
             : product,
         1,
       ),

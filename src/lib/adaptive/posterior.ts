@@ -1,29 +1,39 @@
 import type { Bank } from '#lib/adaptive/bank.ts';
 import {
   competencePrior,
-  FACTOR,
+  fadeCompetence,
   observeCompetence,
   rescale,
   type CompetencePosterior,
 } from '#lib/adaptive/competence-posterior.ts';
-import type { Item } from '#lib/adaptive/item.ts';
-import type { Belief } from '#lib/adaptive/response-model.ts';
+import { curveOf } from '#lib/adaptive/curve.ts';
+import { FACTOR, rhoScenarios } from '#lib/adaptive/factor.ts';
+import { GRID_COUNT } from '#lib/adaptive/grid.ts';
+import { creditOf, type Item } from '#lib/adaptive/item.ts';
 import { assert } from '#lib/base/assert.ts';
 
-// Given the general factor g the competences are independent, so the posterior over all of them is exact sums:
-// each competence on its own grid for each node of g, then the nodes of g weighed by all the competences
+// Given the general factor g and how much it explains, the competences are independent, so the posterior over all of
+// them is exact sums: each competence on the grid for each node, then the nodes weighed by all the competences
 // (Gibbons and Hedeker, 1992, the bifactor reduction; Bock and Aitkin, 1981, the quadrature).
 
-const FACTOR_WEIGHTS = FACTOR.map(({ weight }) => weight);
+const FACTOR_WEIGHTS = Float64Array.from(FACTOR, ({ weight }) => weight);
+/** A node less probable than this changes nothing that anyone could see. */
+const NEGLIGIBLE = 1e-7;
 
 /** What is known of the abilities: a value, never changed; `observe` gives a new one that shares what stayed. */
 export interface Posterior {
   readonly areas: readonly (readonly number[])[];
   readonly competences: readonly CompetencePosterior[];
-  /** Probability of each node of g. */
+  /** Probability of each node of the general factor. */
   readonly factor: Float64Array;
   /** Posterior mean and variance of each competence. */
   readonly beliefs: readonly Belief[];
+}
+
+/** Mean and variance of what is known of one ability. */
+export interface Belief {
+  readonly mean: number;
+  readonly variance: number;
 }
 
 /** A normal summary of an ability: posterior mean and standard deviation. */
@@ -38,7 +48,7 @@ export function priorOf(bank: Bank): Posterior {
   const competences = bank.rho.map((rho) => {
     let competence = byRho.get(rho);
     if (competence === undefined) {
-      competence = competencePrior(rho);
+      competence = competencePrior(rhoScenarios(rho, bank.rhoDoubt));
       byRho.set(rho, competence);
     }
     return competence;
@@ -52,8 +62,44 @@ export function observe(posterior: Posterior, item: Item, score: number): Poster
   assert(before !== undefined, `no competence ${item.competence} for item ${item.id}`);
   assert(score >= 0 && score <= 1, `score ${score} of item ${item.id} is not from 0 to 1`);
   const competences = [...posterior.competences];
-  competences[item.competence] = observeCompetence(before, item, score);
+  competences[item.competence] = observeCompetence(before, curveOf(item), creditOf(item, score));
   return combined(posterior.areas, competences);
+}
+
+/** What is known when all answers so far count for `share` of what they said, from 0 (nothing) to 1 (all of it). */
+export function fade(posterior: Posterior, share: number): Posterior {
+  return combined(
+    posterior.areas,
+    posterior.competences.map((competence) => fadeCompetence(competence, share)),
+  );
+}
+
+/** The probability of every `stride`th point of the grid for one competence, with sum 1; 0 in between. */
+export function densityOf(
+  { competences, factor }: Posterior,
+  competence: number,
+  stride: number,
+): Float64Array {
+  const { prior, likelihood, mass } = competences[competence] as CompetencePosterior;
+  const density = new Float64Array(GRID_COUNT);
+  for (let node = 0; node < factor.length; node += 1) {
+    const share = factor[node] as number;
+    if (share < NEGLIGIBLE) continue;
+    const scale = share / (mass[node] as number);
+    const row = node * GRID_COUNT;
+    for (let point = 0; point < GRID_COUNT; point += stride) {
+      density[point] = (density[point] as number) + scale * (prior[row + point] as number);
+    }
+  }
+  let total = 0;
+  for (let point = 0; point < GRID_COUNT; point += stride) {
+    const value = (density[point] as number) * (likelihood[point] as number);
+    density[point] = value;
+    total += value;
+  }
+  for (let point = 0; point < GRID_COUNT; point += stride)
+    density[point] = (density[point] as number) / total;
+  return density;
 }
 
 /** The estimate of a weighted sum of competences; one weight for each, 0 for those left out. */
@@ -84,18 +130,20 @@ export function meanWeights(count: number, members: readonly number[]): readonly
 }
 
 /** The posterior covariance of a weighted sum of competences with each competence. */
-export function covariancesWith(posterior: Posterior, weights: readonly number[]): readonly number[] {
+export function covariancesWith(posterior: Posterior, weights: readonly number[]): Float64Array {
   const { competences, factor, beliefs } = posterior;
-  const sums = Float64Array.from(factor, (_, node) =>
-    weights.reduce((sum, weight, index) => {
-      if (weight === 0) return sum;
-      const mean = (competences[index] as CompetencePosterior).mean[node] as number;
-      return sum + weight * (mean - (beliefs[index] as Belief).mean);
-    }, 0),
-  );
-  return competences.map(({ mean, variance }, index) => {
+  const sums = new Float64Array(factor.length);
+  weights.forEach((weight, index) => {
+    if (weight === 0) return;
+    const { mean } = competences[index] as CompetencePosterior;
     const centre = (beliefs[index] as Belief).mean;
-    const own = weights[index] ?? 0;
+    for (let node = 0; node < sums.length; node += 1) {
+      sums[node] = (sums[node] as number) + weight * ((mean[node] as number) - centre);
+    }
+  });
+  return Float64Array.from(competences, ({ mean, variance }, index) => {
+    const centre = (beliefs[index] as Belief).mean;
+    const own = weights[index] as number;
     let covariance = 0;
     for (let node = 0; node < factor.length; node += 1) {
       const shared = (sums[node] as number) * ((mean[node] as number) - centre);

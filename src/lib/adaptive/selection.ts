@@ -1,46 +1,51 @@
+import { indexOf } from '#lib/adaptive/bank.ts';
+import { expectedDrop, outlookOn, type Outlook } from '#lib/adaptive/expected-drop.ts';
 import { gainsOf } from '#lib/adaptive/goal.ts';
 import type { Item } from '#lib/adaptive/item.ts';
-import { expectedInformation, type Belief } from '#lib/adaptive/response-model.ts';
 import { candidatesOf, type RuleName } from '#lib/adaptive/rules.ts';
 import type { Allowed, Situation } from '#lib/adaptive/situation.ts';
-import { randomIndex, type Random } from '#lib/base/random.ts';
+import { drawFor, type Random } from '#lib/base/random.ts';
 
 /** The item to ask, and the rules that had to yield for it. */
 export interface Selection {
   readonly item: Item;
+  /** How much the goal's loss is expected to drop by its answer. */
+  readonly drop: number;
   readonly relaxed: readonly RuleName[];
 }
 
+/** Equal items are drawn even where the policy leaves near-ties alone. */
+const LEAST_TIE = 1e-9;
+
 /**
- * The item that is expected to lower the loss of the goal the most, drawn among near-ties, or undefined when none
- * is left. It takes exactly one number from `random`, or none without an item. Source: van der Linden and Pashley
- * (2010), minimum expected posterior variance, here over a vector of abilities.
+ * The item that is expected to lower the loss of the goal the most, near-ties taking turns, or undefined when none is
+ * left. It takes exactly one number from `random`, or none without an item. Source: van der Linden and Pashley (2010),
+ * minimum expected posterior variance, here for a vector of abilities that share a factor.
  */
 export function selectItem(situation: Situation, random: Random, isAllowed: Allowed): Selection | undefined {
-  const { policy } = situation;
-  const { items, relaxed } = candidatesOf(situation, isAllowed);
-  if (items.length === 0) return undefined;
-  const drops = dropsOf(items, situation);
-  let best = 0;
-  for (const drop of drops) best = Math.max(best, drop);
-  const ties = items.filter((_, index) => (drops[index] as number) >= best * (1 - policy.nearTie));
-  // By id, so that neither the order of the bank nor a new revision's order decides who is drawn.
-  ties.sort((one, other) => (one.id < other.id ? -1 : 1));
-  return { item: ties[randomIndex(random, ties.length)] as Item, relaxed };
-}
-
-/** The drop of the goal's loss to expect from each item. */
-function dropsOf(items: readonly Item[], { policy, posterior }: Situation): Float64Array {
-  const { beliefs } = posterior;
-  const worth = gainsOf(policy.goal, posterior).map((gain, competence) => {
-    const { variance } = beliefs[competence] as Belief;
-    return gain * variance * variance;
-  });
-  const drops = new Float64Array(items.length);
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index] as Item;
-    const information = expectedInformation(item, beliefs[item.competence] as Belief);
-    drops[index] = (worth[item.competence] as number) * information;
+  const { bank, policy, posterior, count } = situation;
+  const outlooks = bank.competences.map((_, competence) => outlookOn(posterior, competence));
+  const { candidates, relaxed } = candidatesOf(situation, outlooks, isAllowed);
+  if (candidates.length === 0) return undefined;
+  const { curves, competences, hashes } = indexOf(bank);
+  const gains = gainsOf(policy.goal, posterior);
+  // At the start all learners look alike, and only chance can spread them over the items.
+  const tie = Math.max(LEAST_TIE, policy.nearTie / (1 + count));
+  const draw = random();
+  let chosen = -1;
+  let best = -1;
+  let bestDrop = 0;
+  for (const index of candidates) {
+    const competence = competences[index] as number;
+    const variance = expectedDrop(curves, index, outlooks[competence] as Outlook);
+    const drop = (gains[competence] as number) * variance;
+    const share = 1 - tie * drawFor(hashes[index] as number, draw);
+    const worth = (drop * share) / (policy.prices?.[index] ?? 1);
+    if (worth > best) {
+      best = worth;
+      chosen = index;
+      bestDrop = drop;
+    }
   }
-  return drops;
+  return { item: bank.items[chosen] as Item, drop: bestDrop, relaxed };
 }

@@ -1,7 +1,7 @@
 import type { Bank } from '#lib/adaptive/bank.ts';
-import { stepCount, type Answer, type Item } from '#lib/adaptive/item.ts';
+import type { Answer, Item } from '#lib/adaptive/item.ts';
 import { drawNormal } from '#lib/adaptive/normal.ts';
-import { scoreProbability } from '#lib/adaptive/response-model.ts';
+import { creditProbabilities } from '#lib/adaptive/response-model.ts';
 import { exp } from '#lib/base/exp-log.ts';
 import type { Random } from '#lib/base/random.ts';
 
@@ -34,7 +34,7 @@ export function drawBank(shape: WorldShape, random: Random): Bank {
     })),
   );
   const cuts = Array.from({ length: 8 }, (_, index) => (index - 3) * 0.6);
-  return { competences, areas, rho: competences.map(() => shape.rho), cuts, items };
+  return { competences, areas, rho: competences.map(() => shape.rho), rhoDoubt: 0, cuts, items };
 }
 
 /** The abilities of a made-up learner, one a competence, out of the bank's prior. */
@@ -45,12 +45,12 @@ export function drawAbilities(bank: Bank, random: Random): readonly number[] {
 
 /** What a learner of those abilities makes of an item. */
 export function drawAnswer(item: Item, abilities: readonly number[], random: Random): Answer {
-  const steps = stepCount(item);
-  const theta = abilities[item.competence] as number;
+  const probabilities = creditProbabilities(item, abilities[item.competence] as number);
+  const steps = probabilities.length - 1;
   let left = random();
   let credit = 0;
   while (credit < steps) {
-    left -= scoreProbability(item, credit / steps, theta);
+    left -= probabilities[credit] as number;
     if (left < 0) break;
     credit += 1;
   }

@@ -13,7 +13,7 @@ export function policyFor(choice: PolicyChoice, bank: Bank): Policy {
   if (choice.policy === 'diagnostic') return diagnosticPolicy(bank);
   const competence = bank.competences.indexOf(choice.competence ?? '');
   assert(competence >= 0, `a competence of the bank, not ${choice.competence}`);
-  return competencePolicy(competence);
+  return competencePolicy(bank, competence);
 }
 
 /** Whether a name is that of a policy of this version. */

@@ -23,6 +23,18 @@ export function seededRandom(seed: string): Random {
   return next;
 }
 
+/** A hash of a text, 32 bits (FNV-1a; Fowler, Noll and Vo, 1991): for seeds and draws, not for secrets. */
+export function textHash(text: string): number {
+  return fnv1a(text, 0x811c9dc5);
+}
+
+/** The number in [0, 1) that a draw gives to a hash: the same pair gives the same number, others look unrelated. */
+export function drawFor(hash: number, draw: number): number {
+  let mixed = Math.imul(hash ^ Math.floor(draw * 4294967296), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 4294967296;
+}
+
 /** A whole number from 0 to `count - 1`. */
 export function randomIndex(random: Random, count: number): number {
   return Math.floor(random() * count);

@@ -1,4 +1,5 @@
 import type { Bank } from '#lib/adaptive/bank.ts';
+import { USUAL_RHO_DOUBT } from '#lib/adaptive/factor.ts';
 import type { Item } from '#lib/adaptive/item.ts';
 import { log } from '#lib/base/exp-log.ts';
 import type { KindName } from '#lib/challenges/challenge.ts';
@@ -47,7 +48,8 @@ export function bankOf(entries: readonly ItemEntry[], framework: Framework): Ban
     const competence = competences.indexOf(entry.competence);
     return competence < 0 ? [] : [itemOf(entry, competence)];
   });
-  return { competences, areas, rho: competences.map(() => rhoAtFirst), cuts: levelCuts, items };
+  const rho = competences.map(() => rhoAtFirst);
+  return { competences, areas, rho, rhoDoubt: USUAL_RHO_DOUBT, cuts: levelCuts, items };
 }
 
 function itemOf(entry: ItemEntry, competence: number): Item {
