@@ -12,7 +12,7 @@ export function filesIn(folders: readonly string[], pattern: RegExp): string[] {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(project.length + 1)),
     )
-    .filter((path) => pattern.test(path))
+    .filter((path) => pattern.test(path) && !path.includes('/node_modules/'))
     .sort();
 }
 

@@ -1,22 +1,51 @@
 import { assert } from '#lib/base/assert.ts';
 import type { Bank } from '#lib/adaptive/bank.ts';
-import { competencePolicy, diagnosticPolicy, type Policy, type PolicyName } from '#lib/adaptive/policy.ts';
+import {
+  certificationPolicy,
+  competencePolicy,
+  diagnosticPolicy,
+  flashPolicy,
+  POLICIES,
+  practicePolicy,
+  profilePolicy,
+  type Policy,
+  type PolicyName,
+} from '#lib/adaptive/policy.ts';
 
-/** Which assessment somebody takes; the competence is only for the policy of that name. */
+/** Which assessment somebody takes; the competence is for the policy of that name and for practice, the skill for practice. */
 export interface PolicyChoice {
   readonly policy: PolicyName;
   readonly competence: string | null;
+  readonly skill?: string;
 }
 
 /** The engine's policy for a choice; the competence must be one of the bank's. */
 export function policyFor(choice: PolicyChoice, bank: Bank): Policy {
-  if (choice.policy === 'diagnostic') return diagnosticPolicy(bank);
-  const competence = bank.competences.indexOf(choice.competence ?? '');
-  assert(competence >= 0, `a competence of the bank, not ${choice.competence}`);
-  return competencePolicy(bank, competence);
+  switch (choice.policy) {
+    case 'flash':
+      return flashPolicy(bank);
+    case 'diagnostic':
+      return diagnosticPolicy(bank);
+    case 'profile':
+      return profilePolicy(bank);
+    case 'certification':
+      return certificationPolicy(bank);
+    case 'competence':
+      return competencePolicy(bank, competenceOf(choice, bank));
+    case 'practice': {
+      assert(choice.skill !== undefined, 'practice is of a skill');
+      return practicePolicy(bank, competenceOf(choice, bank), choice.skill);
+    }
+  }
 }
 
 /** Whether a name is that of a policy of this version. */
 export function isPolicy(name: string): name is PolicyName {
-  return name === 'diagnostic' || name === 'competence';
+  return POLICIES.some((policy) => policy === name);
+}
+
+function competenceOf({ competence }: PolicyChoice, bank: Bank): number {
+  const index = bank.competences.indexOf(competence ?? '');
+  assert(index >= 0, `a competence of the bank, not ${competence}`);
+  return index;
 }

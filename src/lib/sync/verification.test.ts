@@ -130,3 +130,9 @@ test('[SY-18] what cannot be computed here is not verifiable, and levels alone a
   expect(verdictOn({ ...share, started: { ...share.started, engine: 99 } }, revision)).toBe('notVerifiable');
   expect(verdictOn({ ...share, consent: { ...share.consent, scope: 'levels' } }, revision)).toBe('stated');
 });
+
+test('[SY-16] practice, which states nothing, is not verifiable', () => {
+  expect(verdictOn({ ...share, started: { ...share.started, policy: 'practice' } }, revision)).toBe(
+    'notVerifiable',
+  );
+});

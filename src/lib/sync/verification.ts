@@ -36,7 +36,9 @@ export function verdictOn(share: Share, revision: KnownRevision | undefined): Sh
   const { consent, started, responses, completed } = share;
   if (consent.scope === 'levels') return 'stated';
   if (started.engine !== engineVersion || started.grader !== graderVersion) return 'notVerifiable';
-  if (revision === undefined || !isPolicy(started.policy)) return 'notVerifiable';
+  // Practice states nothing: what it was of does not travel.
+  if (revision === undefined || !isPolicy(started.policy) || started.policy === 'practice')
+    return 'notVerifiable';
   const { items, content } = revision;
   if (new Set(responses.map((each) => each.item)).size < responses.length) return 'differs';
   const answers: Answer[] = [];
