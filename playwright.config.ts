@@ -19,7 +19,7 @@ export default defineConfig({
   ],
   use: {
     launchOptions,
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     trace: 'off',
     video: 'off',
     screenshot: 'off',

@@ -1,10 +1,12 @@
 import type { Bank } from '#lib/adaptive/bank.ts';
 import { USUAL_RHO_DOUBT } from '#lib/adaptive/factor.ts';
+import type { Answer, Item } from '#lib/adaptive/item.ts';
 import {
   certificationPolicy,
   competencePolicy,
   diagnosticPolicy,
   flashPolicy,
+  profilePolicy,
   type Policy,
 } from '#lib/adaptive/policy.ts';
 import { answererOf, runAttempt } from '#lib/adaptive/simulation/run.ts';
@@ -12,8 +14,9 @@ import { drawAbilities, drawBank, REFERENCE_WORLD } from '#lib/adaptive/world.ts
 import { seededRandom, textHash } from '#lib/base/random.ts';
 
 /**
- * One text out of whole attempts of four policies, every item asked and every bit of every estimate: two engines that
- * give the same one computed the same. Items of all kinds take part: guessing, tasks in steps, doubt.
+ * One text out of whole attempts of five policies, every item asked and every bit of every estimate: two engines that
+ * give the same one computed the same. Items of all kinds take part: guessing, tasks in steps, doubt;
+ * and answers that fade, where the policy has them do so.
  */
 export function attemptsDigest(attempts: number): string {
   const drawn = drawBank({ ...REFERENCE_WORLD, itemsPerCompetence: 12 }, seededRandom('digest'));
@@ -25,14 +28,22 @@ export function attemptsDigest(attempts: number): string {
     flashPolicy(bank),
     competencePolicy(bank, 3),
     certificationPolicy(bank),
+    profilePolicy(bank),
   ];
   const digest = [0, 0];
   const bits = new DataView(new ArrayBuffer(8));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const random = seededRandom(`attempt ${attempt}`);
     const answer = answererOf(bank, drawAbilities(bank, random), random);
+    let day = 0;
+    const answerLater = (item: Item): Answer => ({ ...answer(item), day: (day += 3) });
     const policy = policies[attempt % policies.length] as Policy;
-    const { answers, end } = runAttempt(bank, policy, answer, random);
+    const { answers, end } = runAttempt(
+      bank,
+      policy,
+      policy.halfLifeDays === undefined ? answer : answerLater,
+      random,
+    );
     const numbers = end.posterior.beliefs.flatMap(({ mean, variance }) => [mean, variance]);
     const told = [
       ...answers.map(({ item, score }) => `${item}=${score}`),

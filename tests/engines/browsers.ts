@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A browser of this machine that can open a page by itself. */
 export interface Browser {
@@ -13,6 +15,7 @@ export interface Browser {
   readonly command: (address: string, profile: string) => readonly string[] | undefined;
 }
 
+const GRACE_MS = 3000;
 const quiet = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -24,7 +27,8 @@ export const browsers: readonly Browser[] = [
     engine: 'V8',
     bringer: 'chromium',
     command: (address, profile) => {
-      const path = process.env['CHROMIUM_PATH'] ?? found(['/usr/bin/chromium', '/usr/bin/google-chrome']);
+      const named = process.env['CHROMIUM_PATH'];
+      const path = found(named === undefined ? ['/usr/bin/chromium', '/usr/bin/google-chrome'] : [named]);
       return path === undefined ? undefined : [path, ...quiet, `--user-data-dir=${profile}`, address];
     },
   },
@@ -52,22 +56,37 @@ export const browsers: readonly Browser[] = [
 ];
 
 /** Opens an address in a browser of its own profile; the result ends it and forgets the profile. */
-export function open(browser: Browser, address: string): { readonly end: () => void } | undefined {
+export function open(browser: Browser, address: string): { readonly end: () => Promise<void> } | undefined {
   const profile = mkdtempSync(join(tmpdir(), 'jalon-browser-'));
   const [command, ...args] = browser.command(address, profile) ?? [];
-  if (command === undefined) return undefined;
+  if (command === undefined) {
+    rmSync(profile, { recursive: true });
+    return undefined;
+  }
   const child: ChildProcess = spawn(command, args, {
     stdio: 'ignore',
     detached: true,
-    env: { ...process.env, HOME: profile, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    env: { ...process.env, HOME: profile, TMPDIR: profile, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
   });
   return {
-    end: () => {
-      // The whole group: a browser is several processes.
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    end: async () => {
+      // The whole group: a browser is several processes. First gently, so that the screen gives its number back.
+      const exited = child.exitCode === null ? once(child, 'exit') : undefined;
+      kill(child, 'SIGTERM');
+      await Promise.race([exited, sleep(GRACE_MS, undefined, { ref: false })]);
+      kill(child, 'SIGKILL');
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
+}
+
+function kill({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // The whole group has ended.
+  }
 }
 
 function webkitPaths(): string[] {

@@ -21,6 +21,7 @@ interface Row {
   readonly engine: string;
   readonly digest: string;
   readonly agent: string;
+  readonly seconds: number;
 }
 
 process.exitCode = await run(process.argv.slice(2));
@@ -51,14 +52,17 @@ async function run(args: string[]): Promise<number> {
     return 2;
   }
   say('Node');
+  const start = performance.now();
+  const digest = attemptsDigest(attempts);
   const rows: Row[] = [
-    { name: 'Node', engine: 'V8', digest: attemptsDigest(attempts), agent: process.version },
+    { name: 'Node', engine: 'V8', digest, agent: process.version, seconds: secondsSince(start) },
   ];
   const missing: string[] = [];
   const server = await startPageServer();
   try {
     for (const browser of browsers) {
       say(browser.name);
+      const start = performance.now();
       const result = server.result();
       const opened = open(browser, `${server.address}?attempts=${attempts}`);
       if (opened === undefined) {
@@ -68,9 +72,15 @@ async function run(args: string[]): Promise<number> {
       }
       try {
         const { digest, agent } = await Promise.race([result, givenUp()]);
-        rows.push({ name: browser.name, engine: browser.engine, digest, agent });
+        rows.push({
+          name: browser.name,
+          engine: browser.engine,
+          digest,
+          agent,
+          seconds: secondsSince(start),
+        });
       } finally {
-        opened.end();
+        await opened.end();
       }
     }
   } finally {
@@ -80,10 +90,14 @@ async function run(args: string[]): Promise<number> {
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ attempts, isSame, rows, missing })}\n`
-      : `${rows.map(({ name, engine, digest, agent }) => `${name.padEnd(10)} ${engine.padEnd(15)} ${digest}  ${agent}`).join('\n')}\n`,
+      : `${rows.map(({ name, engine, digest, agent, seconds }) => `${name.padEnd(10)} ${engine.padEnd(15)} ${digest.padEnd(16)} ${seconds.toFixed(1).padStart(6)} s  ${agent}`).join('\n')}\n`,
   );
   if (!isSame || rows.some(({ digest }) => digest === '')) return 1;
   return missing.length > 0 && !options.present ? 3 : 0;
+}
+
+function secondsSince(start: number): number {
+  return Math.round((performance.now() - start) / 100) / 10;
 }
 
 /** A browser that never answers is told apart from one that computes otherwise: it gives no digest. */

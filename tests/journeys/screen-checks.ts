@@ -9,9 +9,11 @@ export const narrow = { width: 320, height: 640 };
 /** What is asked of every screen of a learner, in both colour schemes, on the narrowest telephone. */
 export async function check(page: Page, screen: string, primary: 0 | 1 = 1): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   expect.soft(violations.map(summary), `${screen}: axe`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await settled(page);
   const dark = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
   expect.soft(dark.violations.map(summary), `${screen}: contrast in the dark`).toEqual([]);
   expect.soft(await wide(page), `${screen}: nothing goes beyond the screen`).toEqual([]);
@@ -79,4 +81,11 @@ async function badlyFocused(page: Page): Promise<readonly string[]> {
     if (fault !== '') faults.push(fault);
   }
   return faults;
+}
+
+/** Once nothing fades any more: a colour half-way between two is nobody's choice. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
 }

@@ -12,6 +12,8 @@ import { exp } from '#lib/base/exp-log.ts';
 /** No difficulty moved by more: done. */
 const STILL = 0.005;
 const MOST_ITERATIONS = 40;
+/** Rho is never surer than this: one factor is a model, and doubtful items blur what competences share. */
+const LEAST_RHO_DOUBT = 0.5;
 
 export interface CalibrationOptions {
   readonly keepRho?: boolean;
@@ -97,7 +99,8 @@ function calibrated(bank: Bank, model: Model, expectation: Expectation, isRhoKep
 
 function rhoDoubtOf(before: number, information: number): number {
   const precision = information + (before > 0 ? 1 / (before * before) : 0);
-  return precision > 0 ? Math.min(1 / Math.sqrt(precision), 1.5) : before;
+  if (precision === 0) return before;
+  return Math.max(Math.min(before, LEAST_RHO_DOUBT), Math.min(1 / Math.sqrt(precision), 1.5));
 }
 
 /** Five decimals: far below what any number of answers could tell. */

@@ -18,6 +18,8 @@ export interface PriorGroups {
 interface PriorGroup {
   readonly items: readonly number[];
   readonly sd: number;
+  /** The first belief about the slope; that of the first item where slopes may differ. */
+  readonly logA: number;
 }
 
 /** The groups of a model whose priors are still those of the bank. */
@@ -44,11 +46,11 @@ function grouped(
   keyOf: (prior: Numbered) => string,
   sdOf: (prior: Numbered) => number,
 ): readonly PriorGroup[] {
-  const groups = new Map<string, { items: number[]; sd: number }>();
+  const groups = new Map<string, { items: number[]; sd: number; logA: number }>();
   for (const prior of priors) {
     const key = keyOf(prior);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { items: [prior.index], sd: sdOf(prior) });
+    if (group === undefined) groups.set(key, { items: [prior.index], sd: sdOf(prior), logA: prior.logA });
     else group.items.push(prior.index);
   }
   return [...groups.values()];
@@ -62,17 +64,23 @@ export function updatePriors(
   information: Float64Array,
 ): void {
   const { priors } = model;
-  for (const { items, sd } of groups.slopes) {
+  for (const { items, sd, logA } of groups.slopes) {
     const answered = items.filter((item) => (counts[item] as number) > 0);
     if (answered.length < LEAST_ITEMS || sd === 0) continue;
-    const mean = answered.reduce((sum, item) => sum + (model.logA[item] as number), 0) / answered.length;
+    const doubts = answered.map((item) => doubtOf(model, item, information).a);
+    const doubtful = doubts.reduce((sum, doubt) => sum + doubt * doubt, 0) / answered.length;
+    // Few answers an item fit slopes to their own noise: what they say of all counts by how reliable each is.
+    const reliability = Math.max(0, 1 - doubtful / (sd * sd));
+    const found = answered.reduce((sum, item) => sum + (model.logA[item] as number), 0) / answered.length;
+    const mean = logA + reliability * (found - logA);
     let square = FIRST_BELIEF * sd * sd;
-    for (const item of answered) {
+    answered.forEach((item, place) => {
       const away = (model.logA[item] as number) - mean;
-      const doubt = doubtOf(model, item, information).a;
+      const doubt = doubts[place] as number;
       square += away * away + doubt * doubt;
-    }
-    const spread = Math.sqrt(square / (FIRST_BELIEF + answered.length));
+    });
+    const variance = square / (FIRST_BELIEF + answered.length);
+    const spread = Math.sqrt(sd * sd + reliability * (variance - sd * sd));
     for (const item of items) {
       const prior = priors[item] as ItemPrior;
       prior.logA = mean;
