@@ -95,12 +95,16 @@ export function areasByCompetence(bank: Bank): readonly number[] {
 export function indexOf(bank: Bank): BankIndex {
   let index = indexes.get(bank);
   if (index === undefined) {
+    let table: CurveTable | undefined;
     index = {
       byId: new Map(bank.items.map((item) => [item.id, item])),
       areas: bank.competences.map((_, competence) =>
         bank.areas.findIndex((area) => area.includes(competence)),
       ),
-      curves: curveTable(bank.items),
+      // Only a choice needs them all; to go over answers again takes the curves of a few.
+      get curves() {
+        return (table ??= curveTable(bank.items));
+      },
       competences: Int32Array.from(bank.items, ({ competence }) => competence),
       difficulties: Float64Array.from(bank.items, ({ b }) => b),
       hasEnemies: bank.items.some(({ enemies = [] }) => enemies.length > 0),
