@@ -15,6 +15,12 @@ test('[AD-1] the reference world and a bank without items pass', () => {
   expect(checkBank({ ...bank, items: [] })).toEqual({ ok: true, value: { ...bank, items: [] } });
 });
 
+test('[AD-1] there may be any number of levels, and doubt about rho', () => {
+  for (const cuts of [[0], [-1, 1], Array.from({ length: 20 }, (_, index) => index / 5 - 2)]) {
+    expect(checkBank({ ...bank, cuts, rhoDoubt: 1.5 }).ok).toBe(true);
+  }
+});
+
 test.each<[string, BankRefusal, Bank]>([
   ['no competence', 'badCompetences', { ...bank, competences: [] }],
   ['a competence twice', 'badCompetences', { ...bank, competences: ['1.1', '1.1', '2.1'] }],

@@ -18,22 +18,21 @@ const items: readonly Item[] = [
 const bank: Bank = { competences: ['1.1'], areas: [[0]], rho: [0.5], rhoDoubt: 0, cuts: [0], items };
 const table = curveTable(items);
 const prior = priorOf(bank);
-/** Posteriors from wide to sharp. */
-const posteriors: readonly Posterior[] = [
-  prior,
-  observe(prior, plain, 1),
-  Array.from({ length: 20 }, (_, index) => index).reduce(
-    (posterior, index) => observe(posterior, plain, index % 2),
-    prior,
-  ),
+/** Answers to the plain item: what is known goes from wide (SD 1) to sharp (0.34), every width of the middle met. */
+const histories: readonly (readonly number[])[] = [
+  [],
+  [1],
+  ...[3, 4, 5, 6, 7, 8, 10, 20].map((count) => Array.from({ length: count }, (_, index) => index % 2)),
 ];
+const posteriors: readonly Posterior[] = histories.map((answers) =>
+  answers.reduce((posterior, answer) => observe(posterior, plain, answer), prior),
+);
 
 const probabilityOf = (posterior: Posterior, item: Item, credit: number): number => {
   // A fine sum over the ability, by what each answer so far makes of it: the prior is standard normal.
   let sum = 0;
   let total = 0;
-  const given = posteriors.indexOf(posterior);
-  const answers = [[], [1], Array.from({ length: 20 }, (_, index) => index % 2)][given] ?? [];
+  const answers = histories[posteriors.indexOf(posterior)] ?? [];
   for (let theta = -6; theta <= 6; theta += 0.01) {
     let weight = Math.exp((-theta * theta) / 2);
     for (const answer of answers) weight *= creditProbabilities(plain, theta)[answer] ?? NaN;

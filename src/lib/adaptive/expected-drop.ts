@@ -5,7 +5,7 @@ import { densityOf, type Posterior } from '#lib/adaptive/posterior.ts';
 /** Points outside hold less than this of the greatest density, and change no choice. */
 const NEGLIGIBLE = 1e-5;
 /** With at least this SD every second point is enough: the trapezium rule converges faster than any power. */
-const WIDE = 0.4;
+const WIDE = 0.55;
 
 /** What selection needs of one competence: its density on the part of the grid that counts, and its first moment. */
 export interface Outlook {

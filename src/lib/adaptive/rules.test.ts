@@ -109,6 +109,23 @@ test('[AD-13] an area at its most is closed, and one short of its least comes fi
   expect(candidates(bank, ['a', 'b'].map(right), short).ids).toEqual(['other']);
 });
 
+test('[AD-13] so is a competence at its most, and one short of its least comes first when it must', () => {
+  const many = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+  const bank = bankOf([...many, { id: 'sister', competence: 1 }, { id: 'other', competence: 2 }]);
+  const open = { least: 0, most: 9 };
+  const rule = { perArea: open, perCompetence: { least: 1, most: 2 } };
+  expect(candidates(bank, ['a'].map(right), rule).ids).toHaveLength(5);
+  expect(candidates(bank, ['a', 'b'].map(right), rule).ids).toEqual(['sister', 'other']);
+  const short = { ...rule, length: { least: 3, most: 3 } };
+  expect(candidates(bank, ['a'].map(right), short).ids).toEqual(['sister', 'other']);
+  expect(candidates(bank, ['a', 'other'].map(right), short).ids).toEqual(['sister']);
+  const bare = bankOf([...many, { id: 'other', competence: 2 }]);
+  expect(candidates(bare, ['a', 'b', 'other'].map(right), rule)).toMatchObject({
+    ids: ['c', 'd'],
+    relaxed: ['competences'],
+  });
+});
+
 test('[AD-14] nothing stands more than two levels above the estimate of its competence', () => {
   const bank = bankOf([
     { id: 'first' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Answer } from '#lib/adaptive/item.ts';
 import { diagnosticPolicy, profilePolicy } from '#lib/adaptive/policy.ts';
 import { competenceEstimate, observe, priorOf } from '#lib/adaptive/posterior.ts';
-import { situationOf, situationOn } from '#lib/adaptive/situation.ts';
+import { situationAfter, situationAtStart, situationOf, situationOn } from '#lib/adaptive/situation.ts';
 import { drawBank } from '#lib/adaptive/world.ts';
 import { seededRandom } from '#lib/base/random.ts';
 
@@ -32,6 +32,24 @@ test('[AD-52] within a day nothing fades, nor without a half-life, nor when a cl
   expect(situationOn(situationOf(bank, policy, answers(5)), 2).posterior).toEqual(sameDay.posterior);
   const diagnostic = situationOf(bank, diagnosticPolicy(bank), answers(5));
   expect(situationOn(diagnostic, 500).posterior).toEqual(diagnostic.posterior);
+});
+
+test('[AD-52] opened on days without an answer or rebuilt from the answers alone, it is the same', () => {
+  const spread = answers().map((answer, index) => ({ ...answer, day: index * 37 }));
+  let situation = situationAtStart(bank, policy);
+  for (const answer of spread) {
+    for (let day = situation.day ?? 0; day < answer.day; day += 5) situation = situationOn(situation, day);
+    situation = situationAfter(situation, answer);
+  }
+  const rebuilt = situationOf(bank, policy, spread);
+  expect(situation.day).toBe(rebuilt.day);
+  for (const competence of [0, 1, 2]) {
+    const estimate = competenceEstimate(situation.posterior, competence);
+    expect(estimate.mean).toBeCloseTo(competenceEstimate(rebuilt.posterior, competence).mean, 12);
+    expect(estimate.sd).toBeCloseTo(competenceEstimate(rebuilt.posterior, competence).sd, 12);
+  }
+  const fresh = situationOf(bank, policy, answers()).posterior;
+  expect(competenceEstimate(rebuilt.posterior, 0).sd).toBeGreaterThan(competenceEstimate(fresh, 0).sd);
 });
 
 test('[AD-52] after years only the prior is left', () => {

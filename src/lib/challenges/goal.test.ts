@@ -39,16 +39,16 @@ test('one of several ways is enough for a step, and for a harm', () => {
   const moved: Condition = { fact: 'bill.in', is: 'taxes' };
   const copied: Condition = { fact: 'bill~1.in', is: 'taxes' };
   const step = { any: [[moved], [copied]], mistake: 'elsewhere' };
-  expect(gradeGoal([step], [], facts, words)).toMatchObject({ outcome: 'correct', score: 1 });
-  expect(gradeGoal([step], [], { ...facts, 'bill.in': 'home', 'bill~1.in': 'taxes' }, words).outcome).toBe(
+  expect(gradeGoal([step], [], [facts], words)).toMatchObject({ outcome: 'correct', score: 1 });
+  expect(gradeGoal([step], [], [{ ...facts, 'bill.in': 'home', 'bill~1.in': 'taxes' }], words).outcome).toBe(
     'correct',
   );
-  expect(gradeGoal([step], [], { ...facts, 'bill.in': 'home' }, words)).toMatchObject({
+  expect(gradeGoal([step], [], [{ ...facts, 'bill.in': 'home' }], words)).toMatchObject({
     outcome: 'incorrect',
     mistakes: ['elsewhere'],
   });
   const harm = { any: [[{ fact: 'seen', is: true } as const], [copied]], mistake: 'shown' };
-  expect(gradeGoal([step], [harm], facts, words)).toEqual({
+  expect(gradeGoal([step], [harm], [facts], words)).toEqual({
     outcome: 'incorrect',
     score: 0,
     steps: 1,
@@ -59,10 +59,20 @@ test('one of several ways is enough for a step, and for a harm', () => {
 test('each step met is a point: some of them is partial', () => {
   const met = { all: [{ fact: 'seen', is: true } as const] };
   const missed = { all: [{ fact: 'free', atLeast: 500 } as const], mistake: 'full' };
-  expect(gradeGoal([met, missed], [], facts, words)).toEqual({
+  expect(gradeGoal([met, missed], [], [facts], words)).toEqual({
     outcome: 'partial',
     score: 1,
     steps: 2,
     mistakes: ['full'],
   });
+});
+
+test('a step is met when every world meets it, and a harm is done when it is in any of them', () => {
+  const step = { all: [{ fact: 'seen', is: true } as const], mistake: 'typed' };
+  const worlds = [facts, { ...facts, seen: false }];
+  expect(gradeGoal([step], [], worlds, words)).toMatchObject({ outcome: 'incorrect', mistakes: ['typed'] });
+  const harm = { all: [{ fact: 'seen', is: false } as const], mistake: 'lost' };
+  const reached = { all: [{ fact: 'bill.in', is: 'taxes' } as const] };
+  expect(gradeGoal([reached], [harm], worlds, words)).toMatchObject({ outcome: 'incorrect', score: 0 });
+  expect(gradeGoal([reached], [], worlds, words).outcome).toBe('correct');
 });

@@ -76,15 +76,20 @@ export function holds(condition: Condition, facts: Facts, wordsOf: Words): boole
   return 'atLeast' in condition ? fact >= condition.atLeast : fact <= condition.atMost;
 }
 
-/** Judges facts against a goal: a point a step met; a harm done makes all of it incorrect. */
+/**
+ * Judges the facts of one or several worlds against a goal: a point a step met in every world; a harm done in any of
+ * them makes all of it incorrect.
+ */
 export function gradeGoal(
   steps: readonly Step[],
   harms: readonly Harm[],
-  facts: Facts,
+  worlds: readonly Facts[],
   wordsOf: Words,
 ): Grade {
-  const harm = harms.filter((each) => isDone(each, facts, wordsOf)).map((each) => each.mistake);
-  const missed = steps.filter((step) => !isDone(step, facts, wordsOf));
+  const harm = harms
+    .filter((each) => worlds.some((facts) => isDone(each, facts, wordsOf)))
+    .map((each) => each.mistake);
+  const missed = steps.filter((step) => !worlds.every((facts) => isDone(step, facts, wordsOf)));
   const mistakes = [...harm, ...missed.flatMap((step) => (step.mistake === undefined ? [] : [step.mistake]))];
   const score = harm.length > 0 ? 0 : steps.length - missed.length;
   const outcome = score === steps.length ? 'correct' : score > 0 ? 'partial' : 'incorrect';

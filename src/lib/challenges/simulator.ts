@@ -48,6 +48,8 @@ export interface TaskParams<Start> {
   readonly ask?: Ask | undefined;
   readonly goal: readonly v.InferOutput<typeof stepSchema>[];
   readonly forbid: readonly v.InferOutput<typeof harmSchema>[];
+  /** Other worlds that the learner never sees: what was done is done there too, and must be as good. */
+  readonly hidden: readonly Start[];
 }
 
 /** A learner's work in a simulator: what was done, in order. The state is this log replayed. */
@@ -113,16 +115,19 @@ export function simulatorKind<Start, State extends Json, Action extends { readon
     ask: v.optional(askSchema),
     goal: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(4)),
     forbid: v.optional(v.array(harmSchema), []),
+    hidden: v.optional(v.pipe(v.array(simulator.start), v.maxLength(3)), []),
   });
   const factsAfter = (task: TaskParams<Start>, log: ActionLog, words: Words): Facts =>
     taskFacts(simulator, task, replayTask(simulator, task, log, words));
+  const worldsAfter = (task: TaskParams<Start>, log: ActionLog, words: Words): readonly Facts[] =>
+    [task.start, ...task.hidden].map((start) => factsAfter({ ...task, start }, log, words));
   const asIs: Words = (reference) => reference;
   return {
     name: simulator.name,
     params,
     response: v.pipe(v.array(v.unknown()), v.maxLength(longestLog)) as v.GenericSchema<unknown, ActionLog>,
     texts: (task) => [
-      ...simulator.texts(task.start),
+      ...[task.start, ...task.hidden].flatMap((start) => simulator.texts(start)),
       ...(task.ask?.type === 'choice' ? task.ask.options.map((option) => option.text) : []),
       ...[...task.goal, ...task.forbid].flatMap((part) =>
         conditionsOf(part).flatMap((condition) => ('means' in condition ? [condition.means].flat() : [])),
@@ -136,10 +141,13 @@ export function simulatorKind<Start, State extends Json, Action extends { readon
       const harmed = task.forbid.flatMap((harm) =>
         isDone(harm, atStart, asIs) ? [`the harm "${harm.mistake}" is already done at the start`] : [],
       );
-      return [...simulator.faults(task.start), ...met, ...harmed];
+      const hidden = task.hidden.flatMap((start, index) =>
+        simulator.faults(start).map((fault) => `hidden world ${index + 1}: ${fault}`),
+      );
+      return [...simulator.faults(task.start), ...hidden, ...met, ...harmed];
     },
     guessing: () => 0,
-    grade: (task, log, words) => gradeGoal(task.goal, task.forbid, factsAfter(task, log, words), words),
+    grade: (task, log, words) => gradeGoal(task.goal, task.forbid, worldsAfter(task, log, words), words),
     isClosed: false,
   };
 }
