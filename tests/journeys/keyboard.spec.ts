@@ -1,24 +1,12 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { phone, readyOffline } from './device.ts';
+import { reach } from './hand.ts';
 import { ask } from './journal.ts';
 import { ServerProcess } from './server-process.ts';
 import { openCampaign } from './staff.ts';
 
-const longestWay = 150;
-
-/** Presses Tab until a control has the focus, as somebody does who has no mouse. */
-async function reach(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(control).toBeVisible();
-  await expect(control).toBeEnabled();
-  for (let steps = 0; steps < longestWay; steps += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`the keyboard does not reach ${String(control)}`);
-}
-
 async function press(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
-  await reach(page, page.getByRole(role, { name }));
+  await reach(page.getByRole(role, { name }));
   await page.keyboard.press('Enter');
 }
 
@@ -29,30 +17,30 @@ async function answerShown(page: Page): Promise<string> {
   if (await has('section[aria-label^="Exercice"]')) return 'simulator';
   if (await has('select')) {
     for (const [line, list] of (await main.locator('select').all()).entries()) {
-      await reach(page, list);
+      await reach(list);
       for (let step = 0; step <= line; step += 1) await page.keyboard.press('ArrowDown');
     }
     return 'matching';
   }
   if (await has('input[type=checkbox]')) {
-    await reach(page, main.locator('input[type=checkbox]').first());
+    await reach(main.locator('input[type=checkbox]').first());
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     return 'multiple choice';
   }
   if (await has('input[type=radio]')) {
-    await reach(page, main.locator('input[type=radio]').first());
+    await reach(main.locator('input[type=radio]').first());
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     return 'single choice';
   }
   if (await has('input[type=text]')) {
-    await reach(page, main.locator('input[type=text]'));
+    await reach(main.locator('input[type=text]'));
     await page.keyboard.type('12');
     return 'text or number';
   }
-  await reach(page, main.getByRole('button', { name: /^Descendre/ }).first());
+  await reach(main.getByRole('button', { name: /^Descendre/ }).first());
   await page.keyboard.press('Enter');
   return 'ordering';
 }
@@ -70,14 +58,14 @@ test('from the code to the sending with the keyboard alone', async ({ browser })
     const page = await context.newPage();
     await page.goto(server.address);
     await press(page, 'J’ai un code ou une carte', 'link');
-    await reach(page, page.getByLabel('Votre code'));
+    await reach(page.getByLabel('Votre code'));
     await page.keyboard.type(code);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Bilan de rentrée')).toBeVisible();
     await press(page, 'Rejoindre');
-    await reach(page, page.getByLabel('Votre surnom'));
+    await reach(page.getByLabel('Votre surnom'));
     await page.keyboard.type('Andrée');
-    await reach(page, page.getByRole('radio', { name: 'Le héron' }));
+    await reach(page.getByRole('radio', { name: 'Le héron' }));
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('radio', { name: 'Le renard' })).toBeChecked();
     await press(page, 'Commencer');
@@ -92,16 +80,16 @@ test('from the code to the sending with the keyboard alone', async ({ browser })
     }
     await expect(page.getByRole('heading', { name: 'Votre résultat' })).toBeVisible();
     await press(page, 'Envoyer mes résultats', 'link');
-    await reach(page, page.getByRole('radio', { name: 'Moins de 13 ans' }));
+    await reach(page.getByRole('radio', { name: 'Moins de 13 ans' }));
     await page.keyboard.press('ArrowUp');
     await expect(page.getByRole('radio', { name: '18 ans ou plus' })).toBeChecked();
     await press(page, 'Continuer');
-    await reach(page, page.getByText('Voir exactement'));
+    await reach(page.getByText('Voir exactement'));
     await page.keyboard.press('Enter');
     await expect(page.getByText('consent.given')).toBeVisible();
     await press(page, 'Oui, envoyer');
     await expect(page.getByText('Bien reçu')).toBeVisible();
-    await reach(page, page.getByRole('button', { name: 'Reprendre mon accord' }), 'Shift+Tab');
+    await reach(page.getByRole('button', { name: 'Reprendre mon accord' }), 'Shift+Tab');
   } finally {
     await context.close();
     await office.close();
@@ -119,13 +107,13 @@ test('a hint opens under the focus, and lines that are matched keep what they ha
     await ask(page, '5.2/right-cable');
     const lists = page.locator('main select');
     for (const line of [0, 1, 2, 3]) {
-      await reach(page, lists.nth(line));
+      await reach(lists.nth(line));
       for (let step = 0; step <= line; step += 1) await page.keyboard.press('ArrowDown');
     }
     const chosen = await lists.evaluateAll((all) => all.map((list) => (list as HTMLSelectElement).value));
     expect(new Set(chosen).size, 'stepping past what another line has takes nothing from it').toBe(4);
     expect(chosen).not.toContain('');
-    await reach(page, page.getByRole('button', { name: 'Un indice' }), 'Shift+Tab');
+    await reach(page.getByRole('button', { name: 'Un indice' }), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Comparez la forme')).toBeVisible();
     await page.keyboard.press('Tab');

@@ -2,7 +2,7 @@ import type { Challenge, ChallengeTexts } from '#lib/challenges/challenge.ts';
 import type { Framework } from '#lib/framework/framework.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Fault } from './fault.ts';
-import type { BundleFile } from './source-schema.ts';
+import type { BundleFile, Example } from './source-schema.ts';
 
 /** A challenge as its sources tell it, every language together. */
 export interface AuthoredChallenge {
@@ -10,6 +10,8 @@ export interface AuthoredChallenge {
   readonly file: string;
   readonly challenge: Challenge;
   readonly texts: Readonly<Partial<Record<Locale, ChallengeTexts>>>;
+  /** What its sources say of some responses, in each language's words. */
+  readonly examples: Readonly<Partial<Record<Locale, readonly Example[]>>>;
   /** The probability that somebody who knows nothing is right. */
   readonly guessing: number;
   /** Points that can be earned; 1 for right or wrong. */

@@ -7,7 +7,7 @@ import type { Framework } from '#lib/framework/framework.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { AuthoredChallenge, SourceFiles } from './authored.ts';
 import { readWords, textsIn } from './challenge-words.ts';
-import { checkExamples } from './check-examples.ts';
+import { checkExamples, wordedExamples } from './check-examples.ts';
 import { checkLongestAnswer } from './check-longest-answer.ts';
 import { checkPlace, type Place } from './check-place.ts';
 import { checkSimulation } from './check-simulation.ts';
@@ -72,6 +72,9 @@ export function checkChallenge(
     file,
     challenge: { id, kind: kindName, competence, skill, level, params: rawParams, needs, enemies, timed },
     texts: textsIn(words, keys),
+    examples: Object.fromEntries(
+      Object.entries(replayed).map(([locale, texts]) => [locale, wordedExamples(examples, texts)]),
+    ),
     guessing: kind.guessing(params),
     steps: kind.grade(params, [], (text) => text).steps,
   };

@@ -9,6 +9,15 @@ import type { Example } from './source-schema.ts';
 import { wordsOf } from './words.ts';
 import type { YamlFile } from './yaml-file.ts';
 
+/** Examples whose responses say `@key`, in a language's words. */
+export function wordedExamples(examples: readonly Example[], texts: ChallengeTexts): readonly Example[] {
+  const words = wordsOf(texts);
+  return examples.map((example) => ({
+    ...example,
+    response: withWords((example.response ?? null) as Json, words),
+  }));
+}
+
 /** Replays the examples in each language, and tells those that are not judged as they say. */
 export function checkExamples(
   examples: readonly Example[],
@@ -30,11 +39,11 @@ export function checkExamples(
       'Add a response that is not right.',
     );
   }
-  examples.forEach((example, index) => {
-    const line = yaml.lineOf(['examples', index]);
-    for (const [locale, words] of Object.entries(texts))
-      checkExample(example, locale, kind, params, words, line, tell);
-  });
+  for (const [locale, words] of Object.entries(texts)) {
+    wordedExamples(examples, words).forEach((example, index) => {
+      checkExample(example, locale, kind, params, words, yaml.lineOf(['examples', index]), tell);
+    });
+  }
 }
 
 function checkExample(
@@ -47,7 +56,7 @@ function checkExample(
   tell: Tell,
 ): void {
   const words = wordsOf(texts);
-  const parsed = v.safeParse(kind.response, withWords((example.response ?? null) as Json, words));
+  const parsed = v.safeParse(kind.response, example.response);
   if (!parsed.success) {
     const what = parsed.issues.map(({ message }) => message).join('; ');
     tell(

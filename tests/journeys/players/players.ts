@@ -1,0 +1,21 @@
+import type { KindName } from '#lib/challenges/challenge.ts';
+import * as files from './files.ts';
+import * as mail from './mail.ts';
+import * as phone from './phone.ts';
+import * as plain from './plain.ts';
+import type { Perform } from './player.ts';
+import * as web from './web.ts';
+
+/** Who plays each kind of challenge on the screen. */
+export const players: Readonly<Record<KindName, Perform>> = {
+  'single-choice': plain.singleChoice,
+  'multiple-choice': plain.multipleChoice,
+  'short-text': plain.shortText,
+  number: plain.number,
+  ordering: plain.ordering,
+  matching: plain.matching,
+  files: files.perform,
+  mail: mail.perform,
+  web: web.perform,
+  phone: phone.perform,
+};
