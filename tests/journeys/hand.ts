@@ -101,7 +101,12 @@ export function same(one: string, other: string): boolean {
 
 /** A pattern for a name that begins with a text, whatever its spaces. */
 export function beginning(text: string): RegExp {
-  return new RegExp(`^\\s*${spaced(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+  return new RegExp(`^\\s*${patternOf(text)}`);
+}
+
+/** A pattern for words that are a text and no more, whatever its spaces. */
+export function wholly(text: string): RegExp {
+  return new RegExp(`^\\s*${patternOf(text)}\\s*$`);
 }
 
 /** The button whose name is a text, or else begins with it. */
@@ -111,6 +116,12 @@ export function button(within: Page | Locator, name: string | RegExp): Locator {
 
 function hasFocus(element: Element): boolean {
   return element === document.activeElement;
+}
+
+function patternOf(text: string): string {
+  return spaced(text)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(' ', '\\s+');
 }
 
 function spaced(text: string): string {

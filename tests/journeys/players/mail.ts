@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { mailSimulator } from '#lib/challenges/mail/challenge.ts';
 import { letterOf, personOf } from '#lib/challenges/mail/letter.ts';
 import { placedOf, type MailState } from '#lib/challenges/mail/state.ts';
@@ -6,7 +6,7 @@ import type { MailFolder, MailStart } from '#lib/challenges/mail/start.ts';
 import { labelOf } from '#lib/challenges/web/label.ts';
 import { common } from '#lib/i18n/messages/fr/common.ts';
 import { frExercise } from '#lib/i18n/messages/fr-exercise.ts';
-import { beginning, button, same, type Hand } from '../hand.ts';
+import { beginning, button, same, wholly, type Hand } from '../hand.ts';
 import { simulatorPlayer } from './player.ts';
 
 const words = frExercise.mail;
@@ -57,6 +57,7 @@ export const perform = simulatorPlayer(mailSimulator, async (page, action, box) 
       await read(page, box, action.id);
       return hand.press(button(page, words[action.do]));
     case 'compose':
+      await backToList(page, hand);
       return hand.press(button(page, words.compose));
     case 'add': {
       const field = words.fields[action.field];
@@ -91,9 +92,8 @@ export const perform = simulatorPlayer(mailSimulator, async (page, action, box) 
 
 /** Opens a folder; on a narrow screen the folders wait behind their button. */
 async function enter(page: Page, hand: Hand, folder: MailFolder): Promise<void> {
-  const title = page.locator('[data-pane=list] [data-title]');
-  const back = button(page, frExercise.simulators.back);
-  while (!(await title.isVisible())) await hand.press(back);
+  await backToList(page, hand);
+  const title = listTitle(page);
   if (same(await title.innerText(), words.folderNames[folder])) return;
   const folders = page.getByRole('navigation', { name: words.folders });
   if (!(await folders.isVisible())) await hand.press(button(page, words.folders));
@@ -109,5 +109,18 @@ async function read(page: Page, { hand, start, state, plain }: Box, id: string):
   const rows = page.locator('[data-pane=list] li button');
   const subject = plain(letter.subject) || words.noSubject;
   const who = letter.from === 'me' ? '' : letter.from === '' ? '' : plain(personOf(start, letter.from).name);
-  await hand.press(rows.filter({ hasText: subject }).filter({ hasText: who }).first());
+  await hand.press(
+    rows
+      .filter({ has: page.locator('.subject', { hasText: wholly(subject) }) })
+      .filter({ hasText: who })
+      .first(),
+  );
+}
+
+async function backToList(page: Page, hand: Hand): Promise<void> {
+  while (!(await listTitle(page).isVisible())) await hand.press(button(page, frExercise.simulators.back));
+}
+
+function listTitle(page: Page): Locator {
+  return page.locator('[data-pane=list] [data-title]');
 }

@@ -94,9 +94,7 @@ export const perform = simulatorPlayer(
         for (let step = 0; step < Math.abs(steps); step += 1) await hand.press(button(page, name));
       } else if (control.type === 'choice') {
         const group = page.getByRole('group', { name: label });
-        await hand.choose(
-          group.getByRole('radio', { name: valueWords(setting, value, words), exact: true }),
-        );
+        await hand.choose(group.getByRole('radio', { name: valueWords(setting, value, words), exact: true }));
       } else await hand.select(page.getByLabel(label, { exact: true }), String(value));
     }
   },
