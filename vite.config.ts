@@ -6,7 +6,7 @@ export default defineConfig({
   // Dexie's entry is its CommonJS build behind a wrapper; the modern one is a seventh smaller on a learner's phone.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   test: {
-    include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/contract/**/*.test.ts'],
     environment: 'node',
   },
 });

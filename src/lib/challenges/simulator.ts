@@ -147,7 +147,8 @@ export function simulatorKind<Start, State extends Json, Action extends { readon
       return [...simulator.faults(task.start), ...hidden, ...met, ...harmed];
     },
     guessing: () => 0,
-    grade: (task, log, words) => gradeGoal(task.goal, task.forbid, worldsAfter(task, log, words), words),
+    grade: (task, log: unknown, words) =>
+      gradeGoal(task.goal, task.forbid, worldsAfter(task, Array.isArray(log) ? log : [], words), words),
     isClosed: false,
   };
 }
