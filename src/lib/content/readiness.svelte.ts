@@ -1,18 +1,23 @@
 import type { InstallProgress } from './local/install.ts';
-import type { Prepared } from './local/prepare.ts';
+import type { ContentFailure } from './local/prepare.ts';
 
-/** How far the device is from working without internet. */
-export type ReadinessState = 'checking' | 'downloading' | Prepared;
+/** How far the device is from working without internet: all is verified, only the content is, or why not even that. */
+export type ReadinessState = 'checking' | 'downloading' | 'ready' | 'partly' | ContentFailure;
 
 /** The bundle that learners start from. */
 export const firstBundle = 'socle';
 
-/** Prepares the device for use without internet, and tells how far it is; « ready » only once every file was verified. */
+/**
+ * Prepares the device for use without internet, and tells how far it is; « ready » only once every file was verified.
+ * Content comes first: a test can begin with it while the application's own files are still being kept.
+ */
 class Readiness {
   #state = $state<ReadinessState>('checking');
   #hasContent = $state(false);
   #progress = $state.raw<InstallProgress>({ done: 0, total: 0 });
   #running: Promise<void> | undefined;
+  #isHurried = false;
+  #calmed: (() => void) | undefined;
 
   get state(): ReadinessState {
     return this.#state;
@@ -35,18 +40,29 @@ class Readiness {
     return this.#running;
   }
 
+  /** Somebody is on the way to a first question: what it does not need is put off until `calm`. */
+  hurry(): void {
+    this.#isHurried = true;
+  }
+
+  /** The question is there, or nobody waits for one any more. */
+  calm(): void {
+    this.#isHurried = false;
+    this.#calmed?.();
+  }
+
   async #prepare(): Promise<void> {
     // Loaded after the first paint, as all that touches the device's database.
-    const { hasContent, prepareDevice } = await import('./local/prepare.ts');
+    const { hasContent, prepareContent, prepareShell } = await import('./local/prepare.ts');
     this.#hasContent = await hasContent(firstBundle);
-    const prepared = prepareDevice(firstBundle, (progress) => {
+    const failure = await prepareContent(firstBundle, (progress) => {
       this.#progress = progress;
       if (progress.total > 0) this.#state = 'downloading';
       if (progress.total > 0 && progress.done === progress.total) this.#state = 'checking';
     });
-    const state = await prepared;
     this.#hasContent = await hasContent(firstBundle);
-    this.#state = state;
+    if (this.#isHurried) await new Promise<void>((resolve) => (this.#calmed = resolve));
+    this.#state = failure ?? (await prepareShell());
   }
 }
 

@@ -4,7 +4,7 @@ import { base64url, utf8 } from '#lib/base/bytes.ts';
 import { generateStoredSigningKey, signerOfJwk } from '#lib/base/platform/crypto.ts';
 import { localDatabase } from '#lib/local/database.ts';
 import { signInstallation } from '#lib/trust/installation.ts';
-import { hasContent, prepareDevice } from './prepare.ts';
+import { hasContent, prepareContent, prepareShell } from './prepare.ts';
 import { verifyRevision } from './revisions.ts';
 import { ServedBundle } from './served-bundle.ts';
 
@@ -40,7 +40,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const prepare = (): Promise<string> => prepareDevice('tiny', () => undefined);
+const prepare = async (): Promise<string> =>
+  (await prepareContent('tiny', () => undefined)) ?? (await prepareShell());
 
 test('without a network the first time nothing can begin; afterwards all is there', async () => {
   isOnline = false;

@@ -6,10 +6,8 @@ import { pinInstallation, pinnedInstallation } from '#lib/trust/local/pinned.ts'
 import { installBundle, type InstallProgress, type InstallRefusal } from './install.ts';
 import { installedRevision, isComplete, verifyRevision } from './revisions.ts';
 
-type InstallFailure = InstallRefusal | 'otherInstallation';
-
-/** What came of preparing: all verified, only the content for now, or why the content could not be brought. */
-export type Prepared = 'ready' | 'partly' | InstallFailure;
+/** Why content could not be brought. */
+export type ContentFailure = InstallRefusal | 'otherInstallation';
 
 /** Whether a test can begin: every chunk of the newest revision is on the device, whatever else failed. */
 export async function hasContent(bundle: string): Promise<boolean> {
@@ -22,21 +20,23 @@ export async function hasContent(bundle: string): Promise<boolean> {
   }
 }
 
-/** Fetches what is missing of a bundle, then verifies every chunk and every file of the application by its digest. */
-export async function prepareDevice(
+/** Fetches what is missing of a bundle, and verifies every chunk by its digest; returns why it could not. */
+export async function prepareContent(
   bundle: string,
   told: (progress: InstallProgress) => void,
-): Promise<Prepared> {
-  const database = localDatabase();
+): Promise<ContentFailure | undefined> {
   try {
-    const failed = await contentProblem(database, bundle, told);
-    if (failed !== undefined) return failed;
+    return await contentProblem(localDatabase(), bundle, told);
   } catch (error) {
     return storageFailureOf(error);
   }
+}
+
+/** Has every file of the application kept and verified by its digest; returns whether all are. */
+export async function prepareShell(): Promise<'ready' | 'partly'> {
   await registerShell();
   const shell = await verifyShell();
-  await layBallast(database).catch(() => undefined);
+  await layBallast(localDatabase()).catch(() => undefined);
   return shell !== undefined && shell.whole === shell.total ? 'ready' : 'partly';
 }
 
@@ -45,7 +45,7 @@ async function contentProblem(
   database: LocalDatabase,
   bundle: string,
   told: (progress: InstallProgress) => void,
-): Promise<InstallFailure | undefined> {
+): Promise<ContentFailure | undefined> {
   for (let round = 1; round <= 2; round += 1) {
     const installed = await install(database, bundle, told);
     // Without a network, what is here already may be all that is needed.
@@ -61,7 +61,7 @@ async function install(
   database: LocalDatabase,
   bundle: string,
   told: (progress: InstallProgress) => void,
-): Promise<'installed' | InstallFailure> {
+): Promise<'installed' | ContentFailure> {
   const received = await fetchInstallation();
   if (received !== undefined) {
     const pinned = await pinInstallation(database, received);
