@@ -8,3 +8,9 @@ export const challenges: readonly AuthoredChallenge[] = checkSources(
   await readSources('content-bundles'),
   registry,
 ).bundles.flatMap((bundle) => bundle.challenges);
+
+/** One challenge of each kind, the first by id. */
+export const firstOfEachKind: readonly AuthoredChallenge[] = challenges.filter(
+  ({ challenge }, index) =>
+    challenges.findIndex((other) => other.challenge.kind === challenge.kind) === index,
+);

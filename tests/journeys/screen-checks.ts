@@ -32,7 +32,7 @@ function summary(found: {
 }
 
 /** What stands beyond the right edge; nothing when the page does not scroll sideways. */
-function wide(page: Page): Promise<readonly string[]> {
+export function wide(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
