@@ -11,7 +11,7 @@ import { actionsOf, play } from './play.ts';
 import { ServerProcess } from './server-process.ts';
 
 // KIND=all plays every challenge, KIND=mail those of one kind; without it, the first of each kind is played.
-// SHOTS=folder keeps a picture of each example's end.
+// SHOTS=folder keeps pictures: of the beginning, and of each example before it is validated.
 const { KIND: wanted, SHOTS: shots } = process.env;
 const chosen =
   wanted === undefined
@@ -66,14 +66,18 @@ async function comesOut(
 ): Promise<void> {
   const actions = actionsOf(authored, example.response as Json);
   const { id, kind } = authored.challenge;
+  const name = `${kind}-${id.replace('/', '-')}`;
   await ask(page, id);
+  if (shot === '0') await picture(`${name}-begin`);
   await play(page, authored, actions, hand);
+  await picture(`${name}-${shot}-${example.outcome}`);
   const isNothing = actions.length === 0;
   await hand.press(button(page, isNothing ? words.dontKnow : words.validate));
   const said = words.outcome[isNothing ? 'skipped' : example.outcome];
   await expect(page.getByText(said, { exact: true }).last()).toBeVisible();
-  if (shots !== undefined) {
-    const name = `${kind}-${id.replace('/', '-')}-${shot}-${example.outcome}`;
-    await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-  }
+}
+
+/** Keeps a picture of the whole page, where pictures are asked for. */
+async function picture(name: string): Promise<void> {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 }

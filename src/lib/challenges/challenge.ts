@@ -1,7 +1,7 @@
 import type { Json } from '#lib/base/canonical-json.ts';
 import type { RichText } from './rich-text.ts';
 
-/** The kinds of challenge; the last four are simulators. */
+/** The kinds of challenge; those after matching are simulators. */
 export const kindNames = [
   'single-choice',
   'multiple-choice',
@@ -9,6 +9,7 @@ export const kindNames = [
   'number',
   'ordering',
   'matching',
+  'calendar',
   'files',
   'mail',
   'web',

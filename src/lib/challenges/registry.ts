@@ -1,5 +1,6 @@
 import type { Json } from '#lib/base/canonical-json.ts';
 import type { KindName } from './challenge.ts';
+import { calendarKind, calendarSimulator } from './calendar/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -21,6 +22,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   number: numberKind,
   ordering: orderingKind,
   matching: matchingKind,
+  calendar: calendarKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -32,6 +34,7 @@ export type AnySimulator = Simulator<unknown, Json, { readonly do: string }>;
 
 /** The simulators by the name of their kind, for those who look at what happens inside a response. */
 export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
+  calendar: calendarSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

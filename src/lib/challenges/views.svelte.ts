@@ -18,6 +18,7 @@ export const views: Readonly<Record<KindName, () => Promise<View>>> = {
   number: () => loadedAs(import('./number/View.svelte')),
   ordering: () => loadedAs(import('./ordering/View.svelte')),
   matching: () => loadedAs(import('./matching/View.svelte')),
+  calendar: () => loadedAs(import('./calendar/View.svelte')),
   files: () => loadedAs(import('./files/View.svelte')),
   mail: () => loadedAs(import('./mail/View.svelte')),
   web: () => loadedAs(import('./web/View.svelte')),

@@ -34,6 +34,7 @@ const slopes: Readonly<Record<KindName, number>> = {
   number: 1.2,
   ordering: 1.1,
   matching: 1.1,
+  calendar: 1.3,
   files: 1.3,
   mail: 1.3,
   web: 1.3,

@@ -1,4 +1,5 @@
 import type { KindName } from '#lib/challenges/challenge.ts';
+import * as calendar from './calendar.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -14,6 +15,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   number: plain.number,
   ordering: plain.ordering,
   matching: plain.matching,
+  calendar: calendar.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

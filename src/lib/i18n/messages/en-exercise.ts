@@ -1,10 +1,11 @@
 import type { ExerciseDictionary } from './fr-exercise.ts';
 import { plain } from './en/plain.ts';
 import { simulators } from './en/simulators.ts';
+import { calendar } from './en/calendar.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
 import { phone } from './en/phone.ts';
 
 /** The words inside exercises in English: buttons and labels of the kinds and simulators. */
-export const enExercise: ExerciseDictionary = { plain, simulators, files, mail, web, phone };
+export const enExercise: ExerciseDictionary = { plain, simulators, calendar, files, mail, web, phone };
