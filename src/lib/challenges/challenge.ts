@@ -10,6 +10,7 @@ export const kindNames = [
   'ordering',
   'matching',
   'calendar',
+  'spreadsheet',
   'files',
   'mail',
   'web',

@@ -1,6 +1,7 @@
 import type { Json } from '#lib/base/canonical-json.ts';
 import type { KindName } from './challenge.ts';
 import { calendarKind, calendarSimulator } from './calendar/challenge.ts';
+import { spreadsheetKind, spreadsheetSimulator } from './spreadsheet/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -23,6 +24,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   ordering: orderingKind,
   matching: matchingKind,
   calendar: calendarKind,
+  spreadsheet: spreadsheetKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -35,6 +37,7 @@ export type AnySimulator = Simulator<unknown, Json, { readonly do: string }>;
 /** The simulators by the name of their kind, for those who look at what happens inside a response. */
 export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   calendar: calendarSimulator,
+  spreadsheet: spreadsheetSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

@@ -35,6 +35,7 @@ const slopes: Readonly<Record<KindName, number>> = {
   ordering: 1.1,
   matching: 1.1,
   calendar: 1.3,
+  spreadsheet: 1.3,
   files: 1.3,
   mail: 1.3,
   web: 1.3,

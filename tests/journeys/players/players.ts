@@ -1,5 +1,6 @@
 import type { KindName } from '#lib/challenges/challenge.ts';
 import * as calendar from './calendar.ts';
+import * as spreadsheet from './spreadsheet.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -16,6 +17,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   ordering: plain.ordering,
   matching: plain.matching,
   calendar: calendar.perform,
+  spreadsheet: spreadsheet.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

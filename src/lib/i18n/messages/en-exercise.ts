@@ -2,10 +2,20 @@ import type { ExerciseDictionary } from './fr-exercise.ts';
 import { plain } from './en/plain.ts';
 import { simulators } from './en/simulators.ts';
 import { calendar } from './en/calendar.ts';
+import { spreadsheet } from './en/spreadsheet.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
 import { phone } from './en/phone.ts';
 
 /** The words inside exercises in English: buttons and labels of the kinds and simulators. */
-export const enExercise: ExerciseDictionary = { plain, simulators, calendar, files, mail, web, phone };
+export const enExercise: ExerciseDictionary = {
+  plain,
+  simulators,
+  calendar,
+  spreadsheet,
+  files,
+  mail,
+  web,
+  phone,
+};
