@@ -30,7 +30,7 @@ describe.each(Object.entries(simulators))('%s', (name, simulator) => {
     }
     // A walk where nothing ever happens would prove nothing.
     expect(moved).toBeGreaterThan(stepsOfAll / 20);
-  });
+  }, 120_000);
 });
 
 /** Walks through one challenge; returns how many steps changed something. */

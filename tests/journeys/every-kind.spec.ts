@@ -9,7 +9,7 @@ import { readyOffline } from './device.ts';
 import { button, finger } from './hand.ts';
 import { ask } from './journal.ts';
 import { actionsOf, play } from './play.ts';
-import { check, narrow, wide } from './screen-checks.ts';
+import { check, narrow, settled, wide } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
 
 let server: ServerProcess;
@@ -46,6 +46,7 @@ for (const authored of firstOfEachKind) {
       expect.soft(await invisible(page), `${kind}: edges in forced colours`).toEqual([]);
       await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
       await page.setViewportSize({ width: 1280, height: 800 });
+      await settled(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect.soft(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
       await page.setViewportSize(narrow);
@@ -69,7 +70,7 @@ for (const authored of firstOfEachKind) {
 /** Buttons that forced colours leave without an edge and without words. */
 function invisible(of: Page): Promise<readonly string[]> {
   return of.evaluate(() =>
-    [...document.querySelectorAll('main button')].flatMap((element) => {
+    [...document.querySelectorAll('main :not(td) > button')].flatMap((element) => {
       if (!element.checkVisibility({ visibilityProperty: true })) return [];
       const { borderTopStyle, borderTopWidth } = getComputedStyle(element);
       const hasEdge = borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0;

@@ -89,7 +89,7 @@ async function badlyFocused(page: Page): Promise<readonly string[]> {
 }
 
 /** Once nothing fades any more: a colour half-way between two is nobody's choice. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
   );

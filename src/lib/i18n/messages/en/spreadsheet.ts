@@ -10,7 +10,7 @@ export const spreadsheet: ExerciseDictionary['spreadsheet'] = {
   contentOf: (cell) => `Content of ${cell}`,
   typeHere: 'Write here',
   write: 'Write',
-  functions: 'Calculations',
+  functions: 'Calculations: sum, average…',
   functionNames: {
     SOMME: 'Sum',
     MOYENNE: 'Average',

@@ -8,7 +8,7 @@ export const spreadsheet = {
   contentOf: (cell: string) => `Contenu de ${cell}`,
   typeHere: 'Écrivez ici',
   write: 'Écrire',
-  functions: 'Calculs',
+  functions: 'Calculs\u00a0: somme, moyenne…',
   functionNames: {
     SOMME: 'Somme',
     MOYENNE: 'Moyenne',
