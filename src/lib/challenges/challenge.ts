@@ -11,6 +11,7 @@ export const kindNames = [
   'matching',
   'calendar',
   'spreadsheet',
+  'chat',
   'files',
   'mail',
   'web',

@@ -2,6 +2,7 @@ import type { Json } from '#lib/base/canonical-json.ts';
 import type { KindName } from './challenge.ts';
 import { calendarKind, calendarSimulator } from './calendar/challenge.ts';
 import { spreadsheetKind, spreadsheetSimulator } from './spreadsheet/challenge.ts';
+import { chatKind, chatSimulator } from './chat/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -25,6 +26,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   matching: matchingKind,
   calendar: calendarKind,
   spreadsheet: spreadsheetKind,
+  chat: chatKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -38,6 +40,7 @@ export type AnySimulator = Simulator<unknown, Json, { readonly do: string }>;
 export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   calendar: calendarSimulator,
   spreadsheet: spreadsheetSimulator,
+  chat: chatSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

@@ -20,6 +20,7 @@ export const views: Readonly<Record<KindName, () => Promise<View>>> = {
   matching: () => loadedAs(import('./matching/View.svelte')),
   calendar: () => loadedAs(import('./calendar/View.svelte')),
   spreadsheet: () => loadedAs(import('./spreadsheet/View.svelte')),
+  chat: () => loadedAs(import('./chat/View.svelte')),
   files: () => loadedAs(import('./files/View.svelte')),
   mail: () => loadedAs(import('./mail/View.svelte')),
   web: () => loadedAs(import('./web/View.svelte')),

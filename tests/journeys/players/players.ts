@@ -1,6 +1,7 @@
 import type { KindName } from '#lib/challenges/challenge.ts';
 import * as calendar from './calendar.ts';
 import * as spreadsheet from './spreadsheet.ts';
+import * as chat from './chat.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -18,6 +19,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   matching: plain.matching,
   calendar: calendar.perform,
   spreadsheet: spreadsheet.perform,
+  chat: chat.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

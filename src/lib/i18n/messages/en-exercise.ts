@@ -3,6 +3,7 @@ import { plain } from './en/plain.ts';
 import { simulators } from './en/simulators.ts';
 import { calendar } from './en/calendar.ts';
 import { spreadsheet } from './en/spreadsheet.ts';
+import { chat } from './en/chat.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
@@ -14,6 +15,7 @@ export const enExercise: ExerciseDictionary = {
   simulators,
   calendar,
   spreadsheet,
+  chat,
   files,
   mail,
   web,
