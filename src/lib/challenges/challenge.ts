@@ -12,6 +12,7 @@ export const kindNames = [
   'calendar',
   'spreadsheet',
   'chat',
+  'store',
   'files',
   'mail',
   'web',

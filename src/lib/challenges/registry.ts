@@ -3,6 +3,7 @@ import type { KindName } from './challenge.ts';
 import { calendarKind, calendarSimulator } from './calendar/challenge.ts';
 import { spreadsheetKind, spreadsheetSimulator } from './spreadsheet/challenge.ts';
 import { chatKind, chatSimulator } from './chat/challenge.ts';
+import { storeKind, storeSimulator } from './store/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -27,6 +28,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   calendar: calendarKind,
   spreadsheet: spreadsheetKind,
   chat: chatKind,
+  store: storeKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -41,6 +43,7 @@ export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   calendar: calendarSimulator,
   spreadsheet: spreadsheetSimulator,
   chat: chatSimulator,
+  store: storeSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

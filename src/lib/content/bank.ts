@@ -37,6 +37,7 @@ const slopes: Readonly<Record<KindName, number>> = {
   calendar: 1.3,
   spreadsheet: 1.3,
   chat: 1.3,
+  store: 1.3,
   files: 1.3,
   mail: 1.3,
   web: 1.3,

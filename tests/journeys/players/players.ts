@@ -2,6 +2,7 @@ import type { KindName } from '#lib/challenges/challenge.ts';
 import * as calendar from './calendar.ts';
 import * as spreadsheet from './spreadsheet.ts';
 import * as chat from './chat.ts';
+import * as store from './store.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -20,6 +21,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   calendar: calendar.perform,
   spreadsheet: spreadsheet.perform,
   chat: chat.perform,
+  store: store.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

@@ -4,6 +4,7 @@ import { simulators } from './en/simulators.ts';
 import { calendar } from './en/calendar.ts';
 import { spreadsheet } from './en/spreadsheet.ts';
 import { chat } from './en/chat.ts';
+import { store } from './en/store.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
@@ -16,6 +17,7 @@ export const enExercise: ExerciseDictionary = {
   calendar,
   spreadsheet,
   chat,
+  store,
   files,
   mail,
   web,
