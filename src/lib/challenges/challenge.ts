@@ -13,6 +13,7 @@ export const kindNames = [
   'spreadsheet',
   'chat',
   'store',
+  'print',
   'files',
   'mail',
   'web',

@@ -4,6 +4,7 @@ import { calendarKind, calendarSimulator } from './calendar/challenge.ts';
 import { spreadsheetKind, spreadsheetSimulator } from './spreadsheet/challenge.ts';
 import { chatKind, chatSimulator } from './chat/challenge.ts';
 import { storeKind, storeSimulator } from './store/challenge.ts';
+import { printKind, printSimulator } from './print/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -29,6 +30,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   spreadsheet: spreadsheetKind,
   chat: chatKind,
   store: storeKind,
+  print: printKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -44,6 +46,7 @@ export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   spreadsheet: spreadsheetSimulator,
   chat: chatSimulator,
   store: storeSimulator,
+  print: printSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

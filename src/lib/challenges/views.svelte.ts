@@ -22,6 +22,7 @@ export const views: Readonly<Record<KindName, () => Promise<View>>> = {
   spreadsheet: () => loadedAs(import('./spreadsheet/View.svelte')),
   chat: () => loadedAs(import('./chat/View.svelte')),
   store: () => loadedAs(import('./store/View.svelte')),
+  print: () => loadedAs(import('./print/View.svelte')),
   files: () => loadedAs(import('./files/View.svelte')),
   mail: () => loadedAs(import('./mail/View.svelte')),
   web: () => loadedAs(import('./web/View.svelte')),

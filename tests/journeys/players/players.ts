@@ -3,6 +3,7 @@ import * as calendar from './calendar.ts';
 import * as spreadsheet from './spreadsheet.ts';
 import * as chat from './chat.ts';
 import * as store from './store.ts';
+import * as print from './print.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -22,6 +23,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   spreadsheet: spreadsheet.perform,
   chat: chat.perform,
   store: store.perform,
+  print: print.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

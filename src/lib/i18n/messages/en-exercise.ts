@@ -5,6 +5,7 @@ import { calendar } from './en/calendar.ts';
 import { spreadsheet } from './en/spreadsheet.ts';
 import { chat } from './en/chat.ts';
 import { store } from './en/store.ts';
+import { print } from './en/print.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
@@ -18,6 +19,7 @@ export const enExercise: ExerciseDictionary = {
   spreadsheet,
   chat,
   store,
+  print,
   files,
   mail,
   web,

@@ -4,13 +4,26 @@ import { calendar } from './fr/calendar.ts';
 import { spreadsheet } from './fr/spreadsheet.ts';
 import { chat } from './fr/chat.ts';
 import { store } from './fr/store.ts';
+import { print } from './fr/print.ts';
 import { files } from './fr/files.ts';
 import { mail } from './fr/mail.ts';
 import { web } from './fr/web.ts';
 import { phone } from './fr/phone.ts';
 
 /** The words inside exercises in French: buttons and labels of the kinds and simulators. */
-export const frExercise = { plain, simulators, calendar, spreadsheet, chat, store, files, mail, web, phone };
+export const frExercise = {
+  plain,
+  simulators,
+  calendar,
+  spreadsheet,
+  chat,
+  store,
+  print,
+  files,
+  mail,
+  web,
+  phone,
+};
 
 /** What each language must say inside exercises. */
 export type ExerciseDictionary = typeof frExercise;
