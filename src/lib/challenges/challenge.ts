@@ -14,6 +14,7 @@ export const kindNames = [
   'chat',
   'store',
   'print',
+  'counter',
   'files',
   'mail',
   'web',

@@ -5,6 +5,7 @@ import { spreadsheetKind, spreadsheetSimulator } from './spreadsheet/challenge.t
 import { chatKind, chatSimulator } from './chat/challenge.ts';
 import { storeKind, storeSimulator } from './store/challenge.ts';
 import { printKind, printSimulator } from './print/challenge.ts';
+import { counterKind, counterSimulator } from './counter/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -31,6 +32,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   chat: chatKind,
   store: storeKind,
   print: printKind,
+  counter: counterKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -47,6 +49,7 @@ export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   chat: chatSimulator,
   store: storeSimulator,
   print: printSimulator,
+  counter: counterSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

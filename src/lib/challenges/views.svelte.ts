@@ -23,6 +23,7 @@ export const views: Readonly<Record<KindName, () => Promise<View>>> = {
   chat: () => loadedAs(import('./chat/View.svelte')),
   store: () => loadedAs(import('./store/View.svelte')),
   print: () => loadedAs(import('./print/View.svelte')),
+  counter: () => loadedAs(import('./counter/View.svelte')),
   files: () => loadedAs(import('./files/View.svelte')),
   mail: () => loadedAs(import('./mail/View.svelte')),
   web: () => loadedAs(import('./web/View.svelte')),

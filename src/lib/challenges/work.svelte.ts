@@ -44,6 +44,11 @@ export class Work<Start, State extends Json, Action extends Json & { readonly do
     return this.#answer;
   }
 
+  /** The action recorded last; undefined before the first. */
+  get lastAction(): Action | undefined {
+    return this.#actions.at(-1);
+  }
+
   get canUndo(): boolean {
     return this.#actions.length > 0;
   }

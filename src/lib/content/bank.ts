@@ -39,6 +39,7 @@ const slopes: Readonly<Record<KindName, number>> = {
   chat: 1.3,
   store: 1.3,
   print: 1.3,
+  counter: 1.3,
   files: 1.3,
   mail: 1.3,
   web: 1.3,

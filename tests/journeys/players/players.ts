@@ -4,6 +4,7 @@ import * as spreadsheet from './spreadsheet.ts';
 import * as chat from './chat.ts';
 import * as store from './store.ts';
 import * as print from './print.ts';
+import * as counter from './counter.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -24,6 +25,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   chat: chat.perform,
   store: store.perform,
   print: print.perform,
+  counter: counter.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

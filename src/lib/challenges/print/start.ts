@@ -8,7 +8,7 @@ const id = v.pipe(
 
 export const formats = ['pdf', 'odt', 'docx', 'txt', 'jpg', 'png', 'heic', 'csv'] as const;
 export type Format = (typeof formats)[number];
-export const jobStates = ['blocked', 'waiting'] as const;
+const jobStates = ['blocked', 'waiting'] as const;
 
 /** What an author writes under `start` for print and export. */
 export const printStart = v.strictObject({

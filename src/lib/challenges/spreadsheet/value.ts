@@ -44,7 +44,7 @@ export function textIn(value: Value): string {
 }
 
 /** A number without the dust of binary fractions, with a decimal comma. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   return String(Number(value.toPrecision(12))).replace('.', ',');
 }
 

@@ -6,6 +6,7 @@ import { spreadsheet } from './en/spreadsheet.ts';
 import { chat } from './en/chat.ts';
 import { store } from './en/store.ts';
 import { print } from './en/print.ts';
+import { counter } from './en/counter.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
@@ -20,6 +21,7 @@ export const enExercise: ExerciseDictionary = {
   chat,
   store,
   print,
+  counter,
   files,
   mail,
   web,

@@ -5,6 +5,7 @@ import { spreadsheet } from './fr/spreadsheet.ts';
 import { chat } from './fr/chat.ts';
 import { store } from './fr/store.ts';
 import { print } from './fr/print.ts';
+import { counter } from './fr/counter.ts';
 import { files } from './fr/files.ts';
 import { mail } from './fr/mail.ts';
 import { web } from './fr/web.ts';
@@ -19,6 +20,7 @@ export const frExercise = {
   chat,
   store,
   print,
+  counter,
   files,
   mail,
   web,
