@@ -13,7 +13,8 @@ const alike = new Set([
   ...['jalon', 'trouvaille', 'example', 'wi', 'fi', 'bluetooth', 'pdf'],
   ...['français', 'nederlands', 'deutsch', 'english', 'español', 'العربية'],
   ...['archive', 'code', 'communication', 'contacts', 'date', 'expert', 'information', 'message', 'minute'],
-  ...['bus', 'val', 'menu', 'questions'],
+  ...['bus', 'val', 'menu', 'questions', 'conversations', 'options', 'page', 'pages', 'format', 'pixels'],
+  ...['plus', 'euros', 'usb', 'hdmi', 'clicid'],
   ...['minutes', 'notes', 'notifications', 'novice', 'pause', 'photo', 'photos', 'test'],
 ]);
 

@@ -15,6 +15,7 @@ export const kindNames = [
   'store',
   'print',
   'counter',
+  'workshop',
   'files',
   'mail',
   'web',

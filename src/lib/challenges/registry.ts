@@ -6,6 +6,7 @@ import { chatKind, chatSimulator } from './chat/challenge.ts';
 import { storeKind, storeSimulator } from './store/challenge.ts';
 import { printKind, printSimulator } from './print/challenge.ts';
 import { counterKind, counterSimulator } from './counter/challenge.ts';
+import { workshopKind, workshopSimulator } from './workshop/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -33,6 +34,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   store: storeKind,
   print: printKind,
   counter: counterKind,
+  workshop: workshopKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -50,6 +52,7 @@ export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   store: storeSimulator,
   print: printSimulator,
   counter: counterSimulator,
+  workshop: workshopSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

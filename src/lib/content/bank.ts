@@ -40,6 +40,7 @@ const slopes: Readonly<Record<KindName, number>> = {
   store: 1.3,
   print: 1.3,
   counter: 1.3,
+  workshop: 1.3,
   files: 1.3,
   mail: 1.3,
   web: 1.3,

@@ -5,6 +5,7 @@ import * as chat from './chat.ts';
 import * as store from './store.ts';
 import * as print from './print.ts';
 import * as counter from './counter.ts';
+import * as workshop from './workshop.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -26,6 +27,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   store: store.perform,
   print: print.perform,
   counter: counter.perform,
+  workshop: workshop.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

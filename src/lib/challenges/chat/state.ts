@@ -112,6 +112,7 @@ export function messagesIn(state: ChatState, thread: string): readonly Message[]
   return state.messages.filter((message) => message.thread === thread && message.deleted !== 'me');
 }
 
+/** The message with an id; undefined when there is none. */
 export function messageOf(state: ChatState, id: string): Message | undefined {
   return state.messages.find((message) => message.id === id);
 }

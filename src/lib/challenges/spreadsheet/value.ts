@@ -15,6 +15,7 @@ export type Value = number | string | boolean | CellFault | undefined;
 /** A rectangle of values, row after row. */
 export type Block = readonly (readonly Value[])[];
 
+/** Whether a value is a fault. */
 export function isFault(value: unknown): value is CellFault {
   return typeof value === 'object' && value !== null && 'fault' in value;
 }

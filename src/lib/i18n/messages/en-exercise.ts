@@ -7,6 +7,7 @@ import { chat } from './en/chat.ts';
 import { store } from './en/store.ts';
 import { print } from './en/print.ts';
 import { counter } from './en/counter.ts';
+import { workshop } from './en/workshop.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
@@ -22,6 +23,7 @@ export const enExercise: ExerciseDictionary = {
   store,
   print,
   counter,
+  workshop,
   files,
   mail,
   web,

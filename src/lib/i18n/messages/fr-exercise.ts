@@ -6,6 +6,7 @@ import { chat } from './fr/chat.ts';
 import { store } from './fr/store.ts';
 import { print } from './fr/print.ts';
 import { counter } from './fr/counter.ts';
+import { workshop } from './fr/workshop.ts';
 import { files } from './fr/files.ts';
 import { mail } from './fr/mail.ts';
 import { web } from './fr/web.ts';
@@ -21,6 +22,7 @@ export const frExercise = {
   store,
   print,
   counter,
+  workshop,
   files,
   mail,
   web,

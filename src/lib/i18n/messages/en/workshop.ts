@@ -1,0 +1,40 @@
+import type { ExerciseDictionary } from '../fr-exercise.ts';
+
+export const workshop: ExerciseDictionary['workshop'] = {
+  app: 'Workshop',
+  plugs: {
+    power: 'Power socket',
+    usb: 'USB',
+    usbC: 'USB-C',
+    hdmi: 'HDMI',
+    ethernet: 'Network',
+    jack: 'Mini jack',
+    phoneLine: 'Telephone line',
+  },
+  loose: 'Free plugs:',
+  empty: 'Nothing plugged in',
+  plug: 'Plug in',
+  plugWhat: (port) => `What to plug into "${port}"?`,
+  noCable: 'No cable is free. Unplug one first.',
+  unplug: 'Unplug',
+  switchOf: (name) => `Switch: ${name}`,
+  on: 'On',
+  off: 'Off',
+  works: 'Light is on',
+  noPower: 'No current',
+  isOff: 'Off',
+  restart: (name) => `Restart: ${name}`,
+  look: (name) => `Look closer: ${name}`,
+  nowWorks: (name) => `${name} works.`,
+  nowStops: (name) => `${name} goes off.`,
+  refused: {
+    noFit: 'This plug does not go in here. Compare the shape, and do not force it.',
+    taken: 'There is already a cable here. Unplug it first.',
+  },
+  did: {
+    plug: 'The cable is plugged in.',
+    unplug: 'The cable is unplugged.',
+    restart: 'The device restarted.',
+    set: 'The setting changed.',
+  },
+};
