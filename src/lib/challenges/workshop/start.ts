@@ -1,14 +1,11 @@
 import * as v from 'valibot';
-import { isFit } from './plugs.ts';
+import { isFit, plugNames, type PlugName } from './plugs.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i, 'an id is made of letters, digits and hyphens'),
 );
-
-const plugNames = ['power', 'usb', 'usbC', 'hdmi', 'ethernet', 'jack', 'phoneLine'] as const;
-export type PlugName = (typeof plugNames)[number];
 
 const deviceKinds = [
   'strip',

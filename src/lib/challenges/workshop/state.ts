@@ -1,4 +1,5 @@
-import type { PlugName, WorkshopStart } from './start.ts';
+import type { PlugName } from './plugs.ts';
+import type { WorkshopStart } from './start.ts';
 
 /** Where the ends of a cable are; a type alias, not an interface: only these are known to be plain JSON. */
 export type Ends = readonly [string | null, string | null];

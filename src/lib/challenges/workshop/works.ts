@@ -1,4 +1,5 @@
-import type { PlugName, WorkshopStart } from './start.ts';
+import type { PlugName } from './plugs.ts';
+import type { WorkshopStart } from './start.ts';
 import type { WorkshopState } from './state.ts';
 
 /** The names of the devices that a whole cable links to a device, by the kind of its plug at that device. */
