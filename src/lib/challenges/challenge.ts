@@ -16,6 +16,7 @@ export const kindNames = [
   'print',
   'counter',
   'workshop',
+  'blocks',
   'files',
   'mail',
   'web',

@@ -7,6 +7,7 @@ import { storeKind, storeSimulator } from './store/challenge.ts';
 import { printKind, printSimulator } from './print/challenge.ts';
 import { counterKind, counterSimulator } from './counter/challenge.ts';
 import { workshopKind, workshopSimulator } from './workshop/challenge.ts';
+import { blocksKind, blocksSimulator } from './blocks/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -35,6 +36,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   print: printKind,
   counter: counterKind,
   workshop: workshopKind,
+  blocks: blocksKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -53,6 +55,7 @@ export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   print: printSimulator,
   counter: counterSimulator,
   workshop: workshopSimulator,
+  blocks: blocksSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

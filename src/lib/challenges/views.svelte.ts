@@ -25,6 +25,7 @@ export const views: Readonly<Record<KindName, () => Promise<View>>> = {
   print: () => loadedAs(import('./print/View.svelte')),
   counter: () => loadedAs(import('./counter/View.svelte')),
   workshop: () => loadedAs(import('./workshop/View.svelte')),
+  blocks: () => loadedAs(import('./blocks/View.svelte')),
   files: () => loadedAs(import('./files/View.svelte')),
   mail: () => loadedAs(import('./mail/View.svelte')),
   web: () => loadedAs(import('./web/View.svelte')),

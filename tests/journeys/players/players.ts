@@ -6,6 +6,7 @@ import * as store from './store.ts';
 import * as print from './print.ts';
 import * as counter from './counter.ts';
 import * as workshop from './workshop.ts';
+import * as blocks from './blocks.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -28,6 +29,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   print: print.perform,
   counter: counter.perform,
   workshop: workshop.perform,
+  blocks: blocks.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

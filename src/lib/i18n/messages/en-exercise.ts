@@ -8,6 +8,7 @@ import { store } from './en/store.ts';
 import { print } from './en/print.ts';
 import { counter } from './en/counter.ts';
 import { workshop } from './en/workshop.ts';
+import { blocks } from './en/blocks.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
@@ -24,6 +25,7 @@ export const enExercise: ExerciseDictionary = {
   print,
   counter,
   workshop,
+  blocks,
   files,
   mail,
   web,

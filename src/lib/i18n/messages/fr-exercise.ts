@@ -7,6 +7,7 @@ import { store } from './fr/store.ts';
 import { print } from './fr/print.ts';
 import { counter } from './fr/counter.ts';
 import { workshop } from './fr/workshop.ts';
+import { blocks } from './fr/blocks.ts';
 import { files } from './fr/files.ts';
 import { mail } from './fr/mail.ts';
 import { web } from './fr/web.ts';
@@ -23,6 +24,7 @@ export const frExercise = {
   print,
   counter,
   workshop,
+  blocks,
   files,
   mail,
   web,
