@@ -17,6 +17,7 @@ export const kindNames = [
   'counter',
   'workshop',
   'blocks',
+  'social',
   'files',
   'mail',
   'web',

@@ -8,6 +8,7 @@ import { printKind, printSimulator } from './print/challenge.ts';
 import { counterKind, counterSimulator } from './counter/challenge.ts';
 import { workshopKind, workshopSimulator } from './workshop/challenge.ts';
 import { blocksKind, blocksSimulator } from './blocks/challenge.ts';
+import { socialKind, socialSimulator } from './social/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -37,6 +38,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   counter: counterKind,
   workshop: workshopKind,
   blocks: blocksKind,
+  social: socialKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -56,6 +58,7 @@ export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   counter: counterSimulator,
   workshop: workshopSimulator,
   blocks: blocksSimulator,
+  social: socialSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

@@ -26,6 +26,7 @@ export const views: Readonly<Record<KindName, () => Promise<View>>> = {
   counter: () => loadedAs(import('./counter/View.svelte')),
   workshop: () => loadedAs(import('./workshop/View.svelte')),
   blocks: () => loadedAs(import('./blocks/View.svelte')),
+  social: () => loadedAs(import('./social/View.svelte')),
   files: () => loadedAs(import('./files/View.svelte')),
   mail: () => loadedAs(import('./mail/View.svelte')),
   web: () => loadedAs(import('./web/View.svelte')),

@@ -7,6 +7,7 @@ import * as print from './print.ts';
 import * as counter from './counter.ts';
 import * as workshop from './workshop.ts';
 import * as blocks from './blocks.ts';
+import * as social from './social.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -30,6 +31,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   counter: counter.perform,
   workshop: workshop.perform,
   blocks: blocks.perform,
+  social: social.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

@@ -9,6 +9,7 @@ import { print } from './en/print.ts';
 import { counter } from './en/counter.ts';
 import { workshop } from './en/workshop.ts';
 import { blocks } from './en/blocks.ts';
+import { social } from './en/social.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
@@ -26,6 +27,7 @@ export const enExercise: ExerciseDictionary = {
   counter,
   workshop,
   blocks,
+  social,
   files,
   mail,
   web,

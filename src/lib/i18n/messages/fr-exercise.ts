@@ -8,6 +8,7 @@ import { print } from './fr/print.ts';
 import { counter } from './fr/counter.ts';
 import { workshop } from './fr/workshop.ts';
 import { blocks } from './fr/blocks.ts';
+import { social } from './fr/social.ts';
 import { files } from './fr/files.ts';
 import { mail } from './fr/mail.ts';
 import { web } from './fr/web.ts';
@@ -25,6 +26,7 @@ export const frExercise = {
   counter,
   workshop,
   blocks,
+  social,
   files,
   mail,
   web,
