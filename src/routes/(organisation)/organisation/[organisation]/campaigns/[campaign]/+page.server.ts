@@ -12,7 +12,9 @@ import type { Actions, PageServerLoad } from './$types.d.ts';
 export const load: PageServerLoad = async (event) => {
   const { organisation } = await requireStaff(event, event.params.organisation);
   const { locale } = await event.parent();
-  const { database } = event.locals.installation;
+  const { database, projection } = event.locals.installation;
+  // What a person was just told is received is seen here.
+  await projection.caughtUp();
   const campaign = await campaignOf(database, organisation, event.params.campaign);
   if (campaign === undefined) error(404);
   const { participations, withdrawn } = await participationsOf(database, organisation, campaign.campaign);

@@ -7,7 +7,9 @@ import type { RequestHandler } from './$types.d.ts';
 
 export const GET: RequestHandler = async (event) => {
   const { organisation } = await requireStaff(event, event.params.organisation);
-  const { database } = event.locals.installation;
+  const { database, projection } = event.locals.installation;
+  // What a person was just told is received is seen here.
+  await projection.caughtUp();
   const campaign = await campaignOf(database, organisation, event.params.campaign);
   if (campaign === undefined) error(404);
   const { participations } = await participationsOf(database, organisation, campaign.campaign);
