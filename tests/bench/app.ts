@@ -6,6 +6,7 @@ import { firstRoute } from './app/first-route.ts';
 import { firstVisit } from './app/first-visit.ts';
 import { isOver, table, type Measure } from './app/measure.ts';
 import { offlineUse } from './app/offline.ts';
+import { simulatorSizes } from './app/simulator-sizes.ts';
 import { slowVisits } from './app/slow-visit.ts';
 
 const usage = `Usage: npm run bench:app -- [--runs N] [--json]
@@ -23,7 +24,7 @@ The browser does the slowing: opening a connection is as fast as here, and so is
 Other work on this machine counts too: its load is told below the table.
 
 Exit codes: 0 within the hard budgets, 1 over one of them, 2 wrong usage. The hard budgets are those of the first page's
-scripts, of what travels before the first question, and of the cold offline start; the others are what the web calls good.
+scripts, of the simulators, of what travels before the first question, and of the cold offline start; the others are what the web calls good.
 `;
 
 process.exitCode = await run(process.argv.slice(2));
@@ -73,6 +74,8 @@ function told(
 }
 
 async function measureAll(runs: number): Promise<readonly Measure[]> {
+  say('the sizes of the simulators');
+  const sizes = await simulatorSizes();
   const server = await ServerProcess.started();
   try {
     say('the first page');
@@ -80,7 +83,7 @@ async function measureAll(runs: number): Promise<readonly Measure[]> {
     say('a first visit up to the first question');
     const visit = await firstVisit(server.address);
     const slow = await slowVisits(server.address, runs, say);
-    return [...page, ...visit, ...slow, ...(await offlineUse(server, runs, say))];
+    return [...page, ...sizes, ...visit, ...slow, ...(await offlineUse(server, runs, say))];
   } finally {
     await server.stop('SIGKILL');
   }

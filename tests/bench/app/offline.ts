@@ -6,8 +6,9 @@ import { newProfile, WatchedBrowser } from './watched-browser.ts';
 
 const slow = { cpu: 4 };
 const questions = 10;
+const attempts = 2;
 
-/** Cold starts without a server, each on an attempt of its own, then all the answers of the last; at a quarter of the speed. */
+/** Cold starts without a server, each on an attempt of its own, then all the answers of two attempts; at a quarter of the speed. */
 export async function offlineUse(
   server: ServerProcess,
   runs: number,
@@ -26,16 +27,16 @@ export async function offlineUse(
     for (let run = 1; run <= runs; run += 1) {
       say(`cold start without a server, ${run} of ${runs}`);
       // Questions differ in what they draw, so each start meets another one.
-      await visited(profile.path, async ({ page }) => {
-        await page.goto(`${server.address}/start`);
-        await begin(page, 'Lina');
-        await standsAt(page, 1);
-      });
+      await visited(profile.path, (browser) => begun(browser, server.address));
       home.push(await coldStart(profile.path, server.address, 'resumeAt'));
       question.push(await coldStart(profile.path, `${server.address}/test`, 'questionAt'));
     }
-    say('answering ten questions');
-    const feedback = await answered(profile.path, `${server.address}/test`);
+    const feedback: number[] = [];
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      say(`answering ten questions, ${attempt} of ${attempts}`);
+      if (attempt > 1) await visited(profile.path, (browser) => begun(browser, server.address));
+      feedback.push(...(await answered(profile.path, `${server.address}/test`)));
+    }
     return [
       {
         name: 'cold offline start to the question',
@@ -50,13 +51,20 @@ export async function offlineUse(
         name: 'offline, tap to feedback',
         value: median(feedback),
         unit: 'ms',
-        budget: 200,
-        note: range(feedback),
+        budget: 100,
+        note: `${feedback.length} taps, ${range(feedback)}`,
       },
     ];
   } finally {
     await profile.remove();
   }
+}
+
+/** Begins an attempt of its own. */
+async function begun({ page }: WatchedBrowser, address: string): Promise<void> {
+  await page.goto(`${address}/start`);
+  await begin(page, 'Lina');
+  await standsAt(page, 1);
 }
 
 async function visited(profile: string, visit: (browser: WatchedBrowser) => Promise<void>): Promise<void> {

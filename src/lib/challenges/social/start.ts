@@ -70,7 +70,6 @@ export const socialStart = v.strictObject({
   ),
 });
 export type SocialStart = v.InferOutput<typeof socialStart>;
-export type Post = SocialStart['posts'][number];
 
 /** Every `@key` of a start. */
 export function socialTexts(start: SocialStart): readonly string[] {

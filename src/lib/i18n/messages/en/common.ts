@@ -18,6 +18,7 @@ export const common: Dictionary['common'] = {
   pause: 'Pause',
   help: 'Help',
   listen: 'Listen',
+  listenStop: 'Stop reading',
   print: 'Print',
   erase: 'Erase',
   loading: 'One moment…',

@@ -17,6 +17,7 @@ export const common = {
   pause: 'Pause',
   help: 'Aide',
   listen: 'Écouter',
+  listenStop: 'Arrêter la lecture',
   print: 'Imprimer',
   erase: 'Effacer',
   loading: 'Un instant…',

@@ -1,0 +1,92 @@
+/** The name of the highlight that marks the sentence being read (`::highlight(spoken)`). */
+const highlightName = 'spoken';
+
+/** A voice of this device for a language, which needs no network; undefined where there is none. */
+export async function localVoice(locale: string): Promise<SpeechSynthesisVoice | undefined> {
+  if (!('speechSynthesis' in globalThis)) return undefined;
+  const found = (): SpeechSynthesisVoice | undefined =>
+    speechSynthesis
+      .getVoices()
+      .find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(locale));
+  if (speechSynthesis.getVoices().length > 0) return found();
+  // Some browsers look for their voices when they are first asked.
+  return new Promise((resolve) => {
+    speechSynthesis.addEventListener('voiceschanged', () => resolve(found()), { once: true });
+  });
+}
+
+/** A sentence on the page, and where it stands. */
+interface Spoken {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** The sentences that an element shows, in order; what only screen readers are told is left out. */
+export function sentencesIn(element: Element, locale: string): readonly Spoken[] {
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
+  const blocks = [...element.querySelectorAll('p, li, h2, h3, h4, td, th')].filter(
+    (block) => block.closest('.sr-only') === null && block.querySelector('p, li') === null,
+  );
+  return (blocks.length > 0 ? blocks : [element]).flatMap((block) => {
+    const places = placesIn(block);
+    const whole = places.map(({ letter }) => letter).join('');
+    return [...segmenter.segment(whole)].flatMap(({ segment, index }) => {
+      const start = places[index];
+      const end = places[index + segment.trimEnd().length - 1];
+      if (segment.trim() === '' || start === undefined || end === undefined) return [];
+      const range = document.createRange();
+      range.setStart(start.node, start.offset);
+      range.setEnd(end.node, end.offset + 1);
+      return [{ text: segment.trim(), range }];
+    });
+  });
+}
+
+/** Every letter of the texts inside an element, with the node it is in. */
+function placesIn(element: Element): readonly { letter: string; node: Text; offset: number }[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const places: { letter: string; node: Text; offset: number }[] = [];
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    if (node.parentElement?.closest('.sr-only')) continue;
+    for (let offset = 0; offset < node.data.length; offset += 1) {
+      places.push({ letter: node.data[offset] ?? '', node, offset });
+    }
+  }
+  return places;
+}
+
+/** Reads sentences aloud one after the other, each marked while it is read; returns what stops it. `ended` is told once, at the end or when stopped. */
+export function speak(
+  sentences: readonly Spoken[],
+  voice: SpeechSynthesisVoice,
+  ended: () => void,
+): () => void {
+  let isOver = false;
+  const finish = (): void => {
+    if (isOver) return;
+    isOver = true;
+    CSS.highlights?.delete(highlightName);
+    ended();
+  };
+  const read = (index: number): void => {
+    const sentence = sentences[index];
+    if (isOver || sentence === undefined) {
+      finish();
+      return;
+    }
+    const utterance = new SpeechSynthesisUtterance(sentence.text);
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.rate = 0.9;
+    utterance.onend = () => read(index + 1);
+    utterance.onerror = finish;
+    if (CSS.highlights !== undefined) CSS.highlights.set(highlightName, new Highlight(sentence.range));
+    speechSynthesis.speak(utterance);
+  };
+  speechSynthesis.cancel();
+  read(0);
+  return () => {
+    finish();
+    speechSynthesis.cancel();
+  };
+}
