@@ -15,6 +15,9 @@ export async function localVoice(locale: string): Promise<SpeechSynthesisVoice |
   });
 }
 
+/** What is read as one piece: no sentence goes on from one to the next. */
+const blockNames = 'p, li, h2, h3, h4, td, th, dt, dd, label, legend, figcaption, button';
+
 /** A sentence on the page, and where it stands. */
 interface Spoken {
   readonly text: string;
@@ -24,8 +27,8 @@ interface Spoken {
 /** The sentences that an element shows, in order; what only screen readers are told is left out. */
 export function sentencesIn(element: Element, locale: string): readonly Spoken[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
-  const blocks = [...element.querySelectorAll('p, li, h2, h3, h4, td, th')].filter(
-    (block) => block.closest('.sr-only') === null && block.querySelector('p, li') === null,
+  const blocks = [...element.querySelectorAll(blockNames)].filter(
+    (block) => block.closest('.sr-only') === null && block.querySelector(blockNames) === null,
   );
   return (blocks.length > 0 ? blocks : [element]).flatMap((block) => {
     const places = placesIn(block);
