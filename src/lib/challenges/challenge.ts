@@ -1,7 +1,7 @@
 import type { Json } from '#lib/base/canonical-json.ts';
 import type { RichText } from './rich-text.ts';
 
-/** The kinds of challenge; those after matching are simulators. */
+/** The kinds of challenge; those after text-selection are simulators. */
 export const kindNames = [
   'single-choice',
   'multiple-choice',
@@ -9,6 +9,8 @@ export const kindNames = [
   'number',
   'ordering',
   'matching',
+  'several-fields',
+  'text-selection',
   'calendar',
   'spreadsheet',
   'chat',

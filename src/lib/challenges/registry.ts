@@ -18,8 +18,10 @@ import { numberKind } from './number/challenge.ts';
 import { orderingKind } from './ordering/challenge.ts';
 import { phoneKind, phoneSimulator } from './phone/challenge.ts';
 import { shortTextKind } from './short-text/challenge.ts';
+import { severalFieldsKind } from './several-fields/challenge.ts';
 import type { Simulator } from './simulator.ts';
 import { singleChoiceKind } from './single-choice/challenge.ts';
+import { textSelectionKind } from './text-selection/challenge.ts';
 import { webKind, webSimulator } from './web/challenge.ts';
 
 /** Every kind of challenge by its name: a new kind is a folder and a line here and in `views.svelte.ts`. */
@@ -30,6 +32,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   number: numberKind,
   ordering: orderingKind,
   matching: matchingKind,
+  'several-fields': severalFieldsKind,
+  'text-selection': textSelectionKind,
   calendar: calendarKind,
   spreadsheet: spreadsheetKind,
   chat: chatKind,

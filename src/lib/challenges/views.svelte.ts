@@ -18,6 +18,8 @@ export const views: Readonly<Record<KindName, () => Promise<View>>> = {
   number: () => loadedAs(import('./number/View.svelte')),
   ordering: () => loadedAs(import('./ordering/View.svelte')),
   matching: () => loadedAs(import('./matching/View.svelte')),
+  'several-fields': () => loadedAs(import('./several-fields/View.svelte')),
+  'text-selection': () => loadedAs(import('./text-selection/View.svelte')),
   calendar: () => loadedAs(import('./calendar/View.svelte')),
   spreadsheet: () => loadedAs(import('./spreadsheet/View.svelte')),
   chat: () => loadedAs(import('./chat/View.svelte')),

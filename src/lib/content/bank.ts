@@ -34,6 +34,8 @@ const slopes: Readonly<Record<KindName, number>> = {
   number: 1.2,
   ordering: 1.1,
   matching: 1.1,
+  'several-fields': 1.2,
+  'text-selection': 1.1,
   calendar: 1.3,
   spreadsheet: 1.3,
   chat: 1.3,

@@ -2,8 +2,10 @@ import { matchingKind } from '#lib/challenges/matching/challenge.ts';
 import { multipleChoiceKind } from '#lib/challenges/multiple-choice/challenge.ts';
 import { numberKind } from '#lib/challenges/number/challenge.ts';
 import { orderingKind } from '#lib/challenges/ordering/challenge.ts';
+import { severalFieldsKind } from '#lib/challenges/several-fields/challenge.ts';
 import { shortTextKind } from '#lib/challenges/short-text/challenge.ts';
 import { singleChoiceKind } from '#lib/challenges/single-choice/challenge.ts';
+import { textSelectionKind } from '#lib/challenges/text-selection/challenge.ts';
 import { frExercise } from '#lib/i18n/messages/fr-exercise.ts';
 import { button, same } from '../hand.ts';
 import { kindPlayer } from './player.ts';
@@ -68,3 +70,20 @@ export const matching = kindPlayer(matchingKind, async (page, { pairs }, { hand,
     await hand.select(list, textOf(asked.right, right, plain));
   }
 });
+
+export const severalFields = kindPlayer(
+  severalFieldsKind,
+  async (page, { values }, { hand, asked, plain }) => {
+    for (const [id, text] of Object.entries(values)) {
+      const label = asked.fields.find((field) => field.id === id)?.label ?? id;
+      await hand.fill(page.getByLabel(plain(label), { exact: true }), text);
+    }
+  },
+);
+
+export const textSelection = kindPlayer(
+  textSelectionKind,
+  async (page, { selected }, { hand, asked, plain }) => {
+    for (const id of selected) await hand.press(button(page, textOf(asked.pieces, id, plain)));
+  },
+);

@@ -23,6 +23,8 @@ export const players: Readonly<Record<KindName, Perform>> = {
   number: plain.number,
   ordering: plain.ordering,
   matching: plain.matching,
+  'several-fields': plain.severalFields,
+  'text-selection': plain.textSelection,
   calendar: calendar.perform,
   spreadsheet: spreadsheet.perform,
   chat: chat.perform,

@@ -3,6 +3,7 @@ import type { ExerciseDictionary } from '../fr-exercise.ts';
 export const plain: ExerciseDictionary['plain'] = {
   chooseOne: 'Choose one answer.',
   chooseSeveral: 'Tick all the right answers.',
+  tapPieces: (count) => (count === 1 ? 'Tap the right passage.' : `Tap the ${count} right passages.`),
   answer: 'Your answer',
   answerNumber: 'Your answer, in figures',
   putInOrder: 'Put these in order, the first one on top.',

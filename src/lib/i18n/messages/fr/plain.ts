@@ -1,6 +1,8 @@
 export const plain = {
   chooseOne: 'Choisissez une réponse.',
   chooseSeveral: 'Cochez toutes les bonnes réponses.',
+  tapPieces: (count: number) =>
+    count === 1 ? 'Touchez le bon passage.' : `Touchez les ${count} bons passages.`,
   answer: 'Votre réponse',
   answerNumber: 'Votre réponse, en chiffres',
   /** Ordering: the list and its buttons. */
