@@ -20,6 +20,7 @@ export const kindNames = [
   'workshop',
   'blocks',
   'social',
+  'map',
   'files',
   'mail',
   'web',

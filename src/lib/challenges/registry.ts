@@ -9,6 +9,7 @@ import { counterKind, counterSimulator } from './counter/challenge.ts';
 import { workshopKind, workshopSimulator } from './workshop/challenge.ts';
 import { blocksKind, blocksSimulator } from './blocks/challenge.ts';
 import { socialKind, socialSimulator } from './social/challenge.ts';
+import { mapKind, mapSimulator } from './map/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -43,6 +44,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   workshop: workshopKind,
   blocks: blocksKind,
   social: socialKind,
+  map: mapKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -63,6 +65,7 @@ export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   workshop: workshopSimulator,
   blocks: blocksSimulator,
   social: socialSimulator,
+  map: mapSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

@@ -45,6 +45,7 @@ const slopes: Readonly<Record<KindName, number>> = {
   workshop: 1.3,
   blocks: 1.3,
   social: 1.3,
+  map: 1.3,
   files: 1.3,
   mail: 1.3,
   web: 1.3,

@@ -8,6 +8,7 @@ import * as counter from './counter.ts';
 import * as workshop from './workshop.ts';
 import * as blocks from './blocks.ts';
 import * as social from './social.ts';
+import * as map from './map.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -34,6 +35,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   workshop: workshop.perform,
   blocks: blocks.perform,
   social: social.perform,
+  map: map.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

@@ -10,6 +10,7 @@ import { counter } from './en/counter.ts';
 import { workshop } from './en/workshop.ts';
 import { blocks } from './en/blocks.ts';
 import { social } from './en/social.ts';
+import { map } from './en/map.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
@@ -28,6 +29,7 @@ export const enExercise: ExerciseDictionary = {
   workshop,
   blocks,
   social,
+  map,
   files,
   mail,
   web,

@@ -9,6 +9,7 @@ import { counter } from './fr/counter.ts';
 import { workshop } from './fr/workshop.ts';
 import { blocks } from './fr/blocks.ts';
 import { social } from './fr/social.ts';
+import { map } from './fr/map.ts';
 import { files } from './fr/files.ts';
 import { mail } from './fr/mail.ts';
 import { web } from './fr/web.ts';
@@ -27,6 +28,7 @@ export const frExercise = {
   workshop,
   blocks,
   social,
+  map,
   files,
   mail,
   web,

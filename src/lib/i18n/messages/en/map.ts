@@ -1,0 +1,38 @@
+import type { ExerciseDictionary } from '../fr-exercise.ts';
+
+export const map: ExerciseDictionary['map'] = {
+  app: 'Town map',
+  search: 'Look for a place',
+  find: 'Find',
+  zoom: 'Size of the map',
+  nearer: 'Nearer',
+  farther: 'Farther',
+  places: 'Places of the map',
+  found: (count, query) =>
+    count === 0 ? `Nothing for "${query}"` : `${count} ${count === 1 ? 'place' : 'places'} for "${query}"`,
+  goThere: 'Go there',
+  save: 'Keep offline',
+  unsave: 'Keep no longer',
+  route: 'Route',
+  me: 'Where I am',
+  from: 'Start',
+  to: 'End',
+  choose: 'Choose',
+  leaves: 'Time of departure',
+  how: 'How?',
+  modes: { walk: 'On foot', bike: 'By bicycle', car: 'By car', bus: 'By bus' },
+  noWay: 'No way at this time. Change the means or the time.',
+  result: (minutes, time) => `${minutes} minutes, arriving at ${time}.`,
+  board: (line, time) => `${line}, bus leaving at ${time}.`,
+  sharing: 'Who sees where I am?',
+  shareWith: (name) => `${name} sees where I am`,
+  notShared: 'No',
+  durations: { 15: 'For 15 minutes', 60: 'For 1 hour', 480: 'For 8 hours' },
+  did: {
+    save: 'The place is kept, even without internet.',
+    unsave: 'The place is no longer kept.',
+    share: 'This person sees where you are.',
+    stop: 'This person no longer sees where you are.',
+    to: 'The route is drawn.',
+  },
+};
