@@ -11,7 +11,7 @@ export const timeSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/
 export const sharedMinutes = [15, 60, 480] as const;
 export const modes = ['walk', 'bike', 'car', 'bus'] as const;
 export type Mode = (typeof modes)[number];
-export const placeKinds = [
+const placeKinds = [
   'home',
   'pharmacy',
   'doctor',
