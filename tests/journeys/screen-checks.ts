@@ -9,24 +9,30 @@ export const narrow = { width: 320, height: 640 };
 /** What is asked of every screen of a learner, in both colour schemes, on the narrowest telephone. */
 export async function check(page: Page, screen: string, primary: 0 | 1 = 1): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await settled(page);
-  // On a page as high as all it holds, the bar at the bottom lies over nothing: what it covers can be scrolled to.
-  const size = page.viewportSize() ?? narrow;
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  await page.setViewportSize(size);
-  expect.soft(violations.map(summary), `${screen}: axe`).toEqual([]);
+  expect.soft(await axeFaults(page), `${screen}: axe`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await settled(page);
-  const dark = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
-  expect.soft(dark.violations.map(summary), `${screen}: contrast in the dark`).toEqual([]);
+  expect.soft(await axeFaults(page, 'color-contrast'), `${screen}: contrast in the dark`).toEqual([]);
   expect.soft(await wide(page), `${screen}: nothing goes beyond the screen`).toEqual([]);
   expect.soft(await small(page), `${screen}: every target is 56 px high`).toEqual([]);
   expect.soft(await page.locator('.button.primary').count(), `${screen}: primary buttons`).toBe(primary);
   expect.soft(await page.locator('h1').count(), `${screen}: one title`).toBe(1);
   expect.soft(await page.title(), `${screen}: the tab's title`).toMatch(/^(Jalon|.+ – Jalon)$/);
   expect.soft(await badlyFocused(page), `${screen}: the focus is seen`).toEqual([]);
+}
+
+/** What axe finds on the whole of a page, once nothing moves any more; by one rule only when it is named. */
+export async function axeFaults(page: Page, only?: string): Promise<readonly string[]> {
+  // On a page as high as all it holds, the bar at the bottom lies over nothing: what it covers can be scrolled to.
+  const size = page.viewportSize() ?? narrow;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  await settled(page);
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (
+    only === undefined ? builder.withTags(rules) : builder.withRules(only)
+  ).analyze();
+  await page.setViewportSize(size);
+  return violations.map(summary);
 }
 
 function summary(found: {
@@ -89,7 +95,7 @@ async function badlyFocused(page: Page): Promise<readonly string[]> {
 }
 
 /** Once nothing fades any more: a colour half-way between two is nobody's choice. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
   );
