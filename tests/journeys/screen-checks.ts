@@ -94,9 +94,10 @@ async function badlyFocused(page: Page): Promise<readonly string[]> {
   return faults;
 }
 
-/** Once nothing fades any more: a colour half-way between two is nobody's choice. */
+/** Once nothing fades any more: a colour half-way between two is nobody's choice. What was just changed begins to move with the next frame. */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
 }

@@ -11,16 +11,7 @@ export const timeSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/
 export const sharedMinutes = [15, 60, 480] as const;
 export const modes = ['walk', 'bike', 'car', 'bus'] as const;
 export type Mode = (typeof modes)[number];
-const placeKinds = [
-  'home',
-  'pharmacy',
-  'doctor',
-  'shop',
-  'hall',
-  'school',
-  'station',
-  'park',
-] as const;
+const placeKinds = ['home', 'pharmacy', 'doctor', 'shop', 'hall', 'school', 'station', 'park'] as const;
 
 /** What an author writes under `start` for the map: a town of 100 by 100, of which one unit is 20 metres. */
 export const mapStart = v.strictObject({
