@@ -15,7 +15,15 @@ export function changeCounter(state: CounterState, action: CounterAction, start:
     case 'leave':
       return start.sites.length < 2 || state.place === 'sites'
         ? state
-        : { ...state, place: 'sites', site: '', signedIn: false, procedure: '' };
+        : {
+            ...state,
+            place: 'sites',
+            site: '',
+            signedIn: false,
+            procedure: '',
+            // What was asked at a site is asked no more once one has left it.
+            requests: state.requests.filter((request) => request.id !== own || request.state !== 'waiting'),
+          };
     case 'home':
     case 'mailbox':
       return gone(state, action.do);
@@ -114,6 +122,7 @@ function opened(state: CounterState, action: Done<'open'>, start: CounterStart):
   const procedure = start.procedures.find(({ id }) => id === action.procedure);
   if (procedure === undefined || state.site === '' || state.procedure === procedure.id) return state;
   const begun = { ...state, procedure: procedure.id, step: 0, isChecked: false, letter: '' };
+  if (state.sent.includes(procedure.id)) return { ...begun, place: 'done' };
   return procedure.identity && !state.signedIn ? signing(begun, start) : { ...begun, place: 'form' };
 }
 

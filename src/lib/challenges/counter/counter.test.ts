@@ -66,6 +66,12 @@ test('signing in on a false site is remembered', () => {
   expect(trapped).toMatchObject({ trapped: true, signedIn: false, site: '' });
 });
 
+test('a request asked at a site is withdrawn when one leaves it', () => {
+  const left = [{ do: 'visit', site: 'fake' }, { do: 'signIn' }, { do: 'leave' }] as const;
+  expect(after(...left).requests.map(({ id }) => id)).toEqual(['stray']);
+  expect(facts(...left, { do: 'approve', request: 'mine' })).toMatchObject({ approved: [], trapped: false });
+});
+
 test('a page is left only when it is right, and what is wrong is then told', () => {
   const wrong = after(...inside, { do: 'fill', field: 'mail', value: 'a@b' }, { do: 'next' });
   expect(wrong).toMatchObject({ step: 0, isChecked: true });
@@ -77,6 +83,7 @@ test('what is sent is sent once it is read over and paid; then its letter comes'
   expect(facts(...filled, { do: 'send' })).toMatchObject({ 'card.sent': false, 'card.mail': '' });
   const paid = [...filled, { do: 'send' }, { do: 'pay' }] as const;
   expect(facts(...paid)).toMatchObject({ 'card.sent': true, 'card.paid': true, 'card.mail': 'a@b.example' });
+  expect(after(...paid, { do: 'home' }, { do: 'open', procedure: 'card' }).place).toBe('done');
   expect(
     facts(...paid, { do: 'mailbox' }, { do: 'read', letter: 'card' }, { do: 'keep', letter: 'card' }).kept,
   ).toEqual(['card']);
