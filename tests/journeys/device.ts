@@ -71,6 +71,7 @@ export async function standsAt(page: Page, question: number): Promise<void> {
 export async function answer(page: Page): Promise<void> {
   const validate = page.getByRole('button', { name: 'Valider' });
   await expect(validate).toBeVisible();
+  const before = await stand(page);
   const option = page.locator('main input[type=radio]').first();
   if (await option.isVisible()) {
     await option.check();
@@ -78,7 +79,19 @@ export async function answer(page: Page): Promise<void> {
   } else {
     await page.getByRole('button', { name: 'Je ne sais pas' }).click();
   }
-  await page.getByRole('button', { name: /^(Continuer|Voir mon résultat)$/ }).click();
+  await goOn(page, before);
+}
+
+/** What follows an answer: the next question by itself, or a look back first. */
+async function goOn(page: Page, before: string): Promise<void> {
+  const onward = page.getByRole('button', { name: /^(Continuer|Voir mon résultat)$/ });
+  await expect.poll(async () => (await onward.isVisible()) || (await stand(page)) !== before).toBe(true);
+  if (await onward.isVisible()) await onward.click();
+}
+
+/** Where the test says it stands; empty when the page shows none. */
+async function stand(page: Page): Promise<string> {
+  return (await page.locator('.progress .number').allInnerTexts()).join();
 }
 
 /** The processes whose command line names the profile (Linux). */

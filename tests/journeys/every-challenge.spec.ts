@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { Json } from '#lib/base/canonical-json.ts';
 import type { AuthoredChallenge } from '#lib/content/authored.ts';
 import type { Example } from '#lib/content/source-schema.ts';
-import { learner } from '#lib/i18n/messages/fr/learner.ts';
+import { player as words } from '#lib/i18n/messages/fr/player.ts';
 import { challenges, firstOfEachKind } from '../contract/challenges.ts';
 import { phone, readyOffline } from './device.ts';
 import { button, finger, keyboard, type Hand } from './hand.ts';
@@ -17,7 +17,6 @@ const chosen =
   wanted === undefined
     ? firstOfEachKind
     : challenges.filter(({ challenge }) => wanted === 'all' || wanted === challenge.kind);
-const words = learner.player;
 
 let server: ServerProcess;
 let context: BrowserContext;

@@ -1,7 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { Json } from '#lib/base/canonical-json.ts';
 import { simulators } from '#lib/challenges/registry.ts';
-import { learner } from '#lib/i18n/messages/fr/learner.ts';
+import { player } from '#lib/i18n/messages/fr/player.ts';
 import { simulators as words } from '#lib/i18n/messages/fr/simulators.ts';
 import { firstOfEachKind } from '../contract/challenges.ts';
 import { readyOffline } from './device.ts';
@@ -57,8 +57,8 @@ for (const authored of firstOfEachKind) {
         const isDone = async (): Promise<boolean> =>
           (await button(page, words.undo).getAttribute('aria-disabled')) === 'false';
         while (await isDone()) await finger.press(button(page, way));
-        await finger.press(button(page, learner.player.validate));
-        await expect(page.getByText(learner.player.answerFirst)).toBeVisible();
+        await finger.press(button(page, player.validate));
+        await expect(page.getByText(player.answerFirst)).toBeVisible();
       });
     }
   });

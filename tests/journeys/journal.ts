@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { challenges } from '../contract/challenges.ts';
 import { printEvent, type EventFact } from '../../src/lib/journal/event.ts';
 
 const bundle = 'socle';
@@ -43,7 +44,9 @@ async function revisionOn(page: Page): Promise<number> {
   });
 }
 
-async function startOf(page: Page, item: string): Promise<EventFact & { readonly type: 'attempt.started' }> {
+type Start = EventFact & { readonly type: 'attempt.started' };
+
+async function startOf(page: Page, item: string): Promise<Start> {
   return {
     type: 'attempt.started',
     attempt: crypto.randomUUID(),
@@ -60,11 +63,32 @@ async function startOf(page: Page, item: string): Promise<EventFact & { readonly
   };
 }
 
-/** Opens a test of this device at one question, as if chance had chosen it. */
+/** Opens practice on this device at one question, as if chance had chosen it: what came of it is told at once. */
 export async function ask(page: Page, item: string): Promise<void> {
-  await write(page, [await startOf(page, item)]);
+  const challenge = challenges.find((each) => each.challenge.id === item)?.challenge;
+  if (challenge === undefined) throw new Error(`there is no challenge ${item}`);
+  const { competence, skill } = challenge;
+  await write(page, [{ ...(await startOf(page, item)), policy: 'practice', competence, skill }]);
   await page.goto(new URL('/test', page.url()).href);
   await expect(page.getByRole('button', { name: 'Valider' })).toBeVisible();
+}
+
+/** The answers in the journal of the device, in their order. */
+export async function responses(page: Page): Promise<readonly Record<string, unknown>[]> {
+  const bodies = await page.evaluate(async () => {
+    const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('refused'));
+      });
+    const database = await settled(indexedDB.open('jalon'));
+    const rows = await settled(database.transaction('events').objectStore('events').getAll());
+    database.close();
+    return (rows as { body: Uint8Array }[]).map(({ body }) => new TextDecoder().decode(body));
+  });
+  return bodies
+    .map((body) => JSON.parse(body) as Record<string, unknown>)
+    .filter(({ type }) => type === 'response.given');
 }
 
 /** Puts a finished test into the journal: each question passed over but the first, and a level in each area. */

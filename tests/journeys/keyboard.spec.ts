@@ -75,7 +75,7 @@ test('from the code to the sending with the keyboard alone', async ({ browser })
       const kind = await answerShown(page);
       await test.step(`question ${question}: ${kind}`, async () => {
         await press(page, kind === 'simulator' ? 'Je ne sais pas' : 'Valider');
-        await press(page, /^(Continuer|Voir mon résultat)$/);
+        if (question % 5 === 0) await press(page, /^(Continuer|Voir mon résultat)$/);
       });
     }
     await expect(page.getByRole('heading', { name: 'Votre résultat' })).toBeVisible();

@@ -20,6 +20,8 @@ export interface Attempt {
   readonly id: string;
   readonly policy: string;
   readonly competence: string | null;
+  /** The skill that is practised. */
+  readonly skill?: string;
   readonly bundle: string;
   readonly revision: number;
   readonly engine: number;
@@ -48,6 +50,7 @@ function started(event: JournalEvent & { readonly type: 'attempt.started' }): At
     id: event.attempt,
     policy: event.policy,
     competence: event.competence,
+    ...(event.skill !== undefined && { skill: event.skill }),
     bundle: event.bundle,
     revision: event.revision,
     engine: event.engine,

@@ -10,6 +10,7 @@ import type { Grade } from '#lib/challenges/challenge.ts';
 import { graderVersion } from '#lib/challenges/version.ts';
 import type { CampaignRef, EventFact } from '#lib/journal/event.ts';
 import type { Attempt } from './attempt.ts';
+import { answerOf } from './credit.ts';
 import { measuredLevels } from './levels.ts';
 import { isPolicy, policyFor, type PolicyChoice } from './policy.ts';
 
@@ -33,22 +34,21 @@ export function startAttempt(
   isAllowed: IsAllowed,
 ): Result<readonly EventFact[], 'noItem'> {
   const policy = policyFor(start, bank);
-  const first = chooseNext(
-    { seed: start.seed, policy: start.policy, competence: start.competence },
-    [],
-    bank,
-    isAllowed,
-  );
+  const first = chooseNext(start, [], bank, isAllowed);
   if (first === null) return refusal('noItem');
   const available = bank.items.filter(
-    (item) => policy.scope.includes(item.competence) && isAllowed(item.id),
+    (item) =>
+      policy.scope.includes(item.competence) &&
+      (policy.skill === undefined || item.skill === policy.skill) &&
+      isAllowed(item.id),
   ).length;
-  const { attempt, competence, bundle, revision, seed, campaign } = start;
+  const { attempt, competence, skill, bundle, revision, seed, campaign } = start;
   const fact: EventFact = {
     type: 'attempt.started',
     attempt,
     policy: start.policy,
     competence,
+    ...(skill !== undefined && { skill }),
     bundle,
     revision,
     engine: engineVersion,
@@ -67,8 +67,12 @@ export interface GivenAnswer {
   /** Null for « Je ne sais pas ». */
   readonly response: Json;
   readonly isSkipped: boolean;
+  /** In an exam: the question's time was over; what was done until then is kept, and earns nothing. */
+  readonly isTimedOut?: boolean;
   readonly help: number;
   readonly seconds: number;
+  /** In an exam: how many times the page was left. */
+  readonly left?: number;
 }
 
 /** The events that follow an answer: the response with the next item, and the end of the attempt when it was the last. */
@@ -81,14 +85,15 @@ export function decide(
 ): readonly EventFact[] {
   const item = attempt.current;
   assert(attempt.status === 'running' && item !== null, 'only a running attempt takes an answer');
-  const graded = answer.isSkipped ? undefined : grade(item, answer.response);
+  const isTimedOut = answer.isTimedOut ?? false;
+  const graded = answer.isSkipped || isTimedOut ? undefined : grade(item, answer.response);
   const judged = {
-    outcome: graded?.outcome ?? ('skipped' as const),
+    outcome: graded?.outcome ?? (isTimedOut ? ('timedOut' as const) : ('skipped' as const)),
     score: graded?.score ?? 0,
     steps: graded?.steps ?? 1,
     mistakes: graded?.mistakes ?? [],
   };
-  const answers = [...answersOf(attempt), { item, score: judged.score / judged.steps }];
+  const answers = [...attempt.responses, { item, help: answer.help, ...judged }].map(answerOf);
   const next = chooseNext(attempt, answers, bank, isAllowed);
   const given: EventFact = {
     type: 'response.given',
@@ -98,6 +103,7 @@ export function decide(
     ...judged,
     help: answer.help,
     seconds: answer.seconds,
+    ...(answer.left !== undefined && answer.left > 0 && { left: answer.left }),
     next,
   };
   if (next !== null) return [given];
@@ -107,21 +113,26 @@ export function decide(
   ];
 }
 
-/** The answers of an attempt as the engine counts them: shares of the full credit. */
-function answersOf(attempt: Attempt): readonly Answer[] {
-  return attempt.responses.map(({ item, score, steps }) => ({ item, score: score / steps }));
-}
-
 function chooseNext(
-  attempt: { readonly seed: string; readonly policy: string; readonly competence: string | null },
+  {
+    seed,
+    policy: name,
+    competence,
+    skill,
+  }: {
+    readonly seed: string;
+    readonly policy: string;
+    readonly competence: string | null;
+    readonly skill?: string | undefined;
+  },
   answers: readonly Answer[],
   bank: Bank,
   isAllowed: IsAllowed,
 ): string | null {
-  assert(isPolicy(attempt.policy), `a known policy, not ${attempt.policy}`);
-  const policy = policyFor({ policy: attempt.policy, competence: attempt.competence }, bank);
+  assert(isPolicy(name), `a known policy, not ${name}`);
+  const policy = policyFor({ policy: name, competence, skill }, bank);
   // Seeded by the number of answers, so that a resumed attempt asks what it would have asked.
-  const random = seededRandom(`${attempt.seed}:${answers.length}`);
+  const random = seededRandom(`${seed}:${answers.length}`);
   const chosen = nextItem(bank, policy, answers, random, (item) => isAllowed(item.id));
   return 'stop' in chosen ? null : chosen.item.id;
 }

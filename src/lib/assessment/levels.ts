@@ -12,13 +12,17 @@ import { isPolicy, policyFor } from './policy.ts';
  * profile or a certification, else the five areas.
  */
 export function measuredLevels(
-  attempt: { readonly policy: string; readonly competence: string | null },
+  attempt: {
+    readonly policy: string;
+    readonly competence: string | null;
+    readonly skill?: string | undefined;
+  },
   answers: readonly Answer[],
   bank: Bank,
 ): readonly LevelFact[] {
-  const { policy, competence } = attempt;
+  const { policy, competence, skill } = attempt;
   assert(isPolicy(policy), `a known policy, not ${policy}`);
-  const { posterior } = situationOf(bank, policyFor({ policy, competence }, bank), answers);
+  const { posterior } = situationOf(bank, policyFor({ policy, competence, skill }, bank), answers);
   const fact = (target: string, estimate: Estimate): LevelFact => {
     const { level, low, high, certainty } = levelOf(estimate, bank.cuts);
     return { target, level, low, high, certainty };

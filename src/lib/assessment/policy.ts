@@ -16,7 +16,7 @@ import {
 export interface PolicyChoice {
   readonly policy: PolicyName;
   readonly competence: string | null;
-  readonly skill?: string;
+  readonly skill?: string | undefined;
 }
 
 /** The engine's policy for a choice; the competence must be one of the bank's. */

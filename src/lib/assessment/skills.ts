@@ -2,6 +2,7 @@ import type { ChallengeSet } from '#lib/content/challenge-set.ts';
 import type { Manifest } from '#lib/content/manifest.ts';
 import { skillOf, type Skill } from '#lib/framework/framework.ts';
 import type { Attempt } from './attempt.ts';
+import { guidedHelp } from './credit.ts';
 
 /** What an attempt showed: skills that were proved, the hardest first, and skills to learn, the easiest first. */
 export interface SkillEvidence {
@@ -19,7 +20,9 @@ export function skillEvidence(
   const seen = attempt.responses.flatMap((given) => {
     const entry = entries.get(given.item);
     const skill = entry && skillOf(content.framework, entry.skill);
-    return entry && skill ? [{ skill, level: entry.level, isProved: given.outcome === 'correct' }] : [];
+    return entry && skill
+      ? [{ skill, level: entry.level, isProved: given.outcome === 'correct' && given.help < guidedHelp }]
+      : [];
   });
   const missed = seen.filter((each) => !each.isProved).toSorted((left, right) => left.level - right.level);
   const missedIds = new Set(missed.map((each) => each.skill.id));

@@ -45,6 +45,8 @@ export interface Challenge {
   readonly needs: readonly NeedName[];
   readonly enemies: readonly string[];
   readonly timed: boolean;
+  /** How long it lasts where time is limited; in an exam only. */
+  readonly seconds?: number | undefined;
 }
 
 /** The words of a challenge in one language. */
@@ -57,6 +59,8 @@ export interface ChallengeTexts {
   readonly feedback: Readonly<Record<string, string>>;
   /** By key: what `@key` stands for in the parameters. */
   readonly texts: Readonly<Record<string, RichText>>;
+  /** A response that is right, to show how; absent where a bundle keeps it to itself. */
+  readonly way?: Json | undefined;
 }
 
 /** What came of a response. */

@@ -1,3 +1,4 @@
+import type { Json } from '#lib/base/canonical-json.ts';
 import type { ChallengeTexts } from '#lib/challenges/challenge.ts';
 import { plainText, type RichText } from '#lib/challenges/rich-text.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -5,6 +6,7 @@ import type { SourceFiles } from './authored.ts';
 import type { Place } from './check-place.ts';
 import { checkWords } from './check-words.ts';
 import { tellerOf, type Fault } from './fault.ts';
+import type { Example } from './source-schema.ts';
 import { parseWords, type WordsFile } from './words-file.ts';
 
 type ByLocale<Value> = Readonly<Partial<Record<Locale, Value>>>;
@@ -36,6 +38,19 @@ export function readWords(
 /** The words of each language as a learner's device has them; of the texts, those asked for. */
 export function textsIn(words: ByLocale<WordsFile>, keys: ReadonlySet<string>): ByLocale<ChallengeTexts> {
   return Object.fromEntries(Object.entries(words).map(([locale, file]) => [locale, textsOf(file, keys)]));
+}
+
+/** The words with the first response that the author calls right, so that a device can show how. */
+export function withWay(
+  words: ByLocale<ChallengeTexts>,
+  examples: ByLocale<readonly Example[]>,
+): ByLocale<ChallengeTexts> {
+  return Object.fromEntries(
+    Object.entries(words).map(([locale, texts]) => {
+      const way = examples[locale as Locale]?.find(({ outcome }) => outcome === 'correct');
+      return [locale, way === undefined ? texts : { ...texts, way: way.response as Json }];
+    }),
+  );
 }
 
 function textsOf({ title, sections }: WordsFile, keys: ReadonlySet<string>): ChallengeTexts {

@@ -6,14 +6,14 @@ import type { TaskParams } from '#lib/challenges/simulator.ts';
 import type { Framework } from '#lib/framework/framework.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { AuthoredChallenge, SourceFiles } from './authored.ts';
-import { readWords, textsIn } from './challenge-words.ts';
+import { readWords, textsIn, withWay } from './challenge-words.ts';
 import { checkExamples, wordedExamples } from './check-examples.ts';
 import { checkLongestAnswer } from './check-longest-answer.ts';
 import { checkPlace, type Place } from './check-place.ts';
 import { checkSimulation } from './check-simulation.ts';
 import { tellerOf, type Fault } from './fault.ts';
 import { keysIn, mistakesIn } from './references.ts';
-import { challengeFileSchema } from './source-schema.ts';
+import { challengeFileSchema, type Example } from './source-schema.ts';
 import { wordsOf } from './words.ts';
 import { parseAs, parseYaml } from './yaml-file.ts';
 
@@ -42,7 +42,7 @@ export function checkChallenge(
   const yaml = parseYaml(source, tell);
   const written = yaml && parseAs(challengeFileSchema, yaml.value, yaml, tell);
   if (yaml === undefined || written === undefined) return undefined;
-  const { kind: kindName, skill, level, needs, enemies, timed, examples } = written;
+  const { kind: kindName, skill, level, needs, enemies, seconds, examples } = written;
   checkPlace(place, skill, framework, yaml, tell);
   const kind = kinds[kindName];
   const rawParams = (written.params ?? {}) as Json;
@@ -68,13 +68,18 @@ export function checkChallenge(
     checkLongestAnswer(params, wordsOf(texts), yaml, tell);
   }
   const { id, competence } = place;
+  const worded: Partial<Record<Locale, readonly Example[]>> = Object.fromEntries(
+    Object.entries(replayed).map(([locale, texts]) => [locale, wordedExamples(examples, texts)]),
+  );
   return {
     file,
-    challenge: { id, kind: kindName, competence, skill, level, params: rawParams, needs, enemies, timed },
-    texts: textsIn(words, keys),
-    examples: Object.fromEntries(
-      Object.entries(replayed).map(([locale, texts]) => [locale, wordedExamples(examples, texts)]),
-    ),
+    challenge: {
+      ...{ id, kind: kindName, competence, skill, level, params: rawParams, needs, enemies },
+      timed: seconds !== undefined,
+      ...(seconds !== undefined && { seconds }),
+    },
+    texts: withWay(textsIn(words, keys), worded),
+    examples: worded,
     guessing: kind.guessing(params),
     steps: kind.grade(params, [], (text) => text).steps,
   };

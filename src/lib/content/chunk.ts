@@ -29,6 +29,8 @@ const textsSchema = v.strictObject({
   explanation: richText,
   feedback: v.record(v.string(), v.string()),
   texts: v.record(v.string(), richText),
+  // Whatever JSON holds: the kind of the challenge reads it.
+  way: v.optional(v.custom<Json>((value) => value !== undefined)),
 });
 
 const challengeSchema: v.GenericSchema<unknown, Challenge> = v.strictObject({
@@ -42,6 +44,7 @@ const challengeSchema: v.GenericSchema<unknown, Challenge> = v.strictObject({
   needs: v.array(v.picklist(needNames)),
   enemies: v.array(v.string()),
   timed: v.boolean(),
+  seconds: v.optional(v.number()),
 });
 
 /** What a chunk may hold: an area's challenges, its words in one language, or the framework. */

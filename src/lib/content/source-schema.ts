@@ -29,7 +29,7 @@ export const challengeFileSchema = v.strictObject({
   level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
   needs: v.optional(v.array(v.picklist(needNames)), []),
   enemies: v.optional(v.array(text), []),
-  timed: v.optional(v.boolean(), false),
+  seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(900))),
   params: v.unknown(),
   examples: v.pipe(v.array(exampleSchema), v.minLength(2)),
 });

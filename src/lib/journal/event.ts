@@ -33,8 +33,10 @@ export type EventFact =
       readonly type: 'attempt.started';
       readonly attempt: string;
       readonly policy: string;
-      /** The competence of a `competence` attempt; null for the others. */
+      /** The competence of a `competence` attempt and of practice; null for the others. */
       readonly competence: string | null;
+      /** The skill that is practised; absent for the others. */
+      readonly skill?: string;
       readonly bundle: string;
       readonly revision: number;
       readonly engine: number;
@@ -54,9 +56,11 @@ export type EventFact =
       readonly score: number;
       readonly steps: number;
       readonly mistakes: readonly string[];
-      /** 0 none, 1 a hint. */
+      /** 0 none, 1 a hint, 2 shown how, 3 done together. */
       readonly help: number;
       readonly seconds: number;
+      /** In an exam: how many times the page was left; absent for never. */
+      readonly left?: number;
       /** The item chosen next; null when the attempt is over. */
       readonly next: string | null;
     }

@@ -6,6 +6,7 @@ import { graderVersion } from '#lib/challenges/version.ts';
 import { bankOf } from '#lib/content/bank.ts';
 import type { ChallengeSet } from '#lib/content/challenge-set.ts';
 import type { ItemEntry } from '#lib/content/manifest.ts';
+import { answerOf } from '#lib/assessment/credit.ts';
 import { measuredLevels } from '#lib/assessment/levels.ts';
 import { isPolicy, policyFor } from '#lib/assessment/policy.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
@@ -47,7 +48,7 @@ export function verdictOn(share: Share, revision: KnownRevision | undefined): Sh
     const challenge = entry && content.challenges.get(entry.id)?.challenge;
     if (entry === undefined || challenge === undefined) return 'notVerifiable';
     if (!isScoreRight(response, entry, challenge.params)) return 'differs';
-    answers.push({ item: entry.id, score: response.score / entry.steps });
+    answers.push(answerOf({ ...response, item: entry.id, steps: entry.steps }));
   }
   const target = completed.levels[0]?.[0] ?? '';
   const competence = started.policy === 'competence' ? target : null;

@@ -9,7 +9,7 @@ export interface Notes {
   readyAt: number;
   /** When « Reprendre à la question … » could first be seen. */
   resumeAt: number;
-  /** From the tap on an answer to its feedback on the screen, one for each answer. */
+  /** From the tap on an answer to what follows it on the screen (the next question, or the look back), one for each answer. */
   feedbackMs: number[];
   largestPaintAt: number;
   /** The worst five seconds of movements (the web's « cumulative layout shift »). */
@@ -43,13 +43,16 @@ export function takeNotes(): void {
     });
   };
 
+  const stand = (): string => document.querySelector('.progress .number')?.textContent ?? '';
   let tappedAt = 0;
+  let stoodAt = '';
   document.addEventListener(
     'click',
     (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
-      if (button !== null && /^(Valider|Je ne sais pas)$/.test(button.textContent.trim()))
-        tappedAt = event.timeStamp;
+      if (button === null || !/^(Valider|Je ne sais pas)$/.test(button.textContent.trim())) return;
+      tappedAt = event.timeStamp;
+      stoodAt = stand();
     },
     { capture: true },
   );
@@ -65,12 +68,12 @@ export function takeNotes(): void {
       'readyAt',
       () => document.querySelector('body')?.textContent.includes('Prêt sans internet') === true,
     );
-    if (tappedAt > 0 && isShown(/^(Continuer|Voir mon résultat)$/)) {
+    if (tappedAt > 0 && (stand() !== stoodAt || isShown(/^(Continuer|Voir mon résultat)$/))) {
       const before = tappedAt;
       tappedAt = 0;
       painted((at) => notes.feedbackMs.push(at - before));
     }
-  }).observe(document, { subtree: true, childList: true });
+  }).observe(document, { subtree: true, childList: true, characterData: true });
 
   const observe = (type: string, seen: (entry: PerformanceEntry) => void): void => {
     new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });

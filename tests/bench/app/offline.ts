@@ -115,7 +115,8 @@ async function answered(profile: string, address: string): Promise<readonly numb
       // The bare tap: what Playwright looks for around a click would be measured with it.
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
       await browser.feedback(question);
-      await page.getByRole('button', { name: /^(Continuer|Voir mon résultat)$/ }).click();
+      const onward = page.getByRole('button', { name: /^(Continuer|Voir mon résultat)$/ });
+      if (await onward.isVisible()) await onward.click();
     }
     return await browser.feedback(questions);
   } finally {

@@ -1,6 +1,7 @@
 import type { Dictionary } from './fr.ts';
 import { common } from './en/common.ts';
 import { learner } from './en/learner.ts';
+import { player } from './en/player.ts';
 
 /** The learner's pages in English. */
-export const en: Dictionary = { common, learner };
+export const en: Dictionary = { common, learner, player };
