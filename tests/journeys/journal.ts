@@ -63,14 +63,21 @@ async function startOf(page: Page, item: string): Promise<Start> {
   };
 }
 
-/** Opens practice on this device at one question, as if chance had chosen it: what came of it is told at once. */
-export async function ask(page: Page, item: string): Promise<void> {
+/**
+ * Opens an attempt on this device at one question, as if chance had chosen it: practice, where what came of it is told
+ * at once, or another.
+ */
+export async function ask(
+  page: Page,
+  item: string,
+  policy: 'practice' | 'certification' = 'practice',
+): Promise<void> {
   const challenge = challenges.find((each) => each.challenge.id === item)?.challenge;
   if (challenge === undefined) throw new Error(`there is no challenge ${item}`);
   const { competence, skill } = challenge;
-  await write(page, [{ ...(await startOf(page, item)), policy: 'practice', competence, skill }]);
+  await write(page, [{ ...(await startOf(page, item)), policy, competence, skill }]);
   await page.goto(new URL('/test', page.url()).href);
-  await expect(page.getByRole('button', { name: 'Valider' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Valider|Commencer)$/ })).toBeVisible();
 }
 
 /** The answers in the journal of the device, in their order. */

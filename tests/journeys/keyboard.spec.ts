@@ -117,6 +117,8 @@ test('a hint opens under the focus, and lines that are matched keep what they ha
     await page.keyboard.press('Enter');
     await expect(page.getByText('Comparez la forme')).toBeVisible();
     await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Montrez-moi' })).toBeFocused();
+    await page.keyboard.press('Tab');
     await expect(lists.first()).toBeFocused();
   } finally {
     await context.close();

@@ -4,6 +4,7 @@ import { areasGoal, competenceGoal, overallGoal, profileGoal, type Goal } from '
 export const POLICIES = [
   'flash',
   'diagnostic',
+  'diagnostic-long',
   'competence',
   'profile',
   'certification',
@@ -108,6 +109,7 @@ export function diagnosticPolicy(bank: Bank): Policy {
 export function longDiagnosticPolicy(bank: Bank): Policy {
   return {
     ...diagnosticPolicy(bank),
+    name: 'diagnostic-long',
     length: { least: 16, most: 20 },
     certainty: { probability: 0.95, within: 1, cuts: bank.cuts },
     perArea: { least: 2, most: 6 },

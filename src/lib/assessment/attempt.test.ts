@@ -35,7 +35,7 @@ function takeAttempt(answers: (index: number) => boolean | null): readonly Journ
   const events: JournalEvent[] = begun.value.map(dated);
   for (let profile: Profile = profileOf(events), index = 0; runningAttempt(profile); index += 1) {
     const response = answers(index);
-    const given = { response, isSkipped: response === null, help: 0, seconds: 9 };
+    const given = { response, isSkipped: response === null, help: 0, seconds: 9, at: 0 };
     const facts = decide(runningAttempt(profile)!, given, grade, bank, all);
     events.push(...facts.map((fact, extra) => dated(fact, events.length + extra)));
     profile = profileOf(events);
@@ -75,7 +75,7 @@ test('[AS-3] a journal cut anywhere resumes at the same question and ends the sa
     expect(attempt.current).toBe(given[cut - 1]?.item);
     const facts = decide(
       attempt,
-      { response: given[cut - 1]!.response, isSkipped: false, help: 0, seconds: 9 },
+      { response: given[cut - 1]!.response, isSkipped: false, help: 0, seconds: 9, at: 0 },
       grade,
       bank,
       all,

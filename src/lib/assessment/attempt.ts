@@ -13,6 +13,8 @@ export interface GivenResponse {
   readonly mistakes: readonly string[];
   readonly help: number;
   readonly seconds: number;
+  /** When it was given (UTC milliseconds). */
+  readonly at: number;
 }
 
 /** Where an attempt stands: the fold of its events. */
@@ -69,8 +71,8 @@ function started(event: JournalEvent & { readonly type: 'attempt.started' }): At
 function next(attempt: Attempt, event: JournalEvent): Attempt {
   switch (event.type) {
     case 'response.given': {
-      const { item, response, outcome, score, steps, mistakes, help, seconds } = event;
-      const given = { item, response, outcome, score, steps, mistakes, help, seconds };
+      const { item, response, outcome, score, steps, mistakes, help, seconds, at } = event;
+      const given = { item, response, outcome, score, steps, mistakes, help, seconds, at };
       return { ...attempt, responses: [...attempt.responses, given], current: event.next };
     }
     case 'attempt.completed':

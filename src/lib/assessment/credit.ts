@@ -9,6 +9,10 @@ export function answerOf(given: {
   readonly score: number;
   readonly steps: number;
   readonly help: number;
+  /** When it was given (UTC milliseconds): what is old counts less, where the policy says so. */
+  readonly at?: number;
 }): Answer {
-  return { item: given.item, score: given.help >= guidedHelp ? 0 : given.score / given.steps };
+  const score = given.help >= guidedHelp ? 0 : given.score / given.steps;
+  const { item, at } = given;
+  return { item, score, ...(at !== undefined && { day: Math.floor(at / 86_400_000) }) };
 }

@@ -67,6 +67,8 @@ export interface GivenAnswer {
   /** Null for « Je ne sais pas ». */
   readonly response: Json;
   readonly isSkipped: boolean;
+  /** Now, UTC milliseconds. */
+  readonly at: number;
   /** In an exam: the question's time was over; what was done until then is kept, and earns nothing. */
   readonly isTimedOut?: boolean;
   readonly help: number;
@@ -93,7 +95,7 @@ export function decide(
     steps: graded?.steps ?? 1,
     mistakes: graded?.mistakes ?? [],
   };
-  const answers = [...attempt.responses, { item, help: answer.help, ...judged }].map(answerOf);
+  const answers = [...attempt.responses, { item, help: answer.help, at: answer.at, ...judged }].map(answerOf);
   const next = chooseNext(attempt, answers, bank, isAllowed);
   const given: EventFact = {
     type: 'response.given',

@@ -38,6 +38,7 @@ export function measuredLevels(
       return bank.competences.map(ofCompetence);
     case 'flash':
     case 'diagnostic':
+    case 'diagnostic-long':
       return bank.areas.map((competences, area) => {
         const target = (bank.competences[competences[0] ?? 0] ?? '').split('.')[0] ?? '';
         return fact(target, areaEstimate(posterior, area));

@@ -15,6 +15,7 @@ const test: Manner = { feedbackEvery: 5, hasHelp: true, isExam: false };
 const manners: Readonly<Record<PolicyName, Manner>> = {
   flash: { ...test, feedbackEvery: Infinity },
   diagnostic: test,
+  'diagnostic-long': test,
   competence: test,
   profile: test,
   certification: { feedbackEvery: Infinity, hasHelp: false, isExam: true },

@@ -5,6 +5,7 @@ import {
   competencePolicy,
   diagnosticPolicy,
   flashPolicy,
+  longDiagnosticPolicy,
   POLICIES,
   practicePolicy,
   profilePolicy,
@@ -26,6 +27,8 @@ export function policyFor(choice: PolicyChoice, bank: Bank): Policy {
       return flashPolicy(bank);
     case 'diagnostic':
       return diagnosticPolicy(bank);
+    case 'diagnostic-long':
+      return longDiagnosticPolicy(bank);
     case 'profile':
       return profilePolicy(bank);
     case 'certification':

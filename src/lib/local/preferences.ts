@@ -4,7 +4,9 @@ import { get, set } from 'idb-keyval';
 export interface Preferences {
   readonly locale?: string;
   readonly textSize?: '1' | '1.25' | '1.5';
-  readonly theme?: 'light' | 'dark' | undefined;
+  readonly theme?: 'light' | 'dark' | 'contrast' | undefined;
+  /** Letters for those who read with difficulty. */
+  readonly font?: 'andika' | undefined;
   /** When the offer to install was last put away (UTC milliseconds). */
   readonly installDismissedAt?: number;
 }

@@ -77,7 +77,7 @@ beforeAll(async () => {
     const question = questionOf(worded)!;
     const response =
       worded.challenge.kind === 'single-choice' ? { choice: guessOf(question.params, random()) } : null;
-    const answer = { response, isSkipped: response === null, help: 0, seconds: 12 };
+    const answer = { response, isSkipped: response === null, help: 0, seconds: 12, at: 0 };
     write(decide(attempt, answer, (_item, given) => question.grade(given), bank, isPlain));
   }
   const attempt = profileOf(events).attempts[0]!;

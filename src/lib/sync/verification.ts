@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { engineVersion } from '#lib/adaptive/version.ts';
+import type { PolicyName } from '#lib/adaptive/policy.ts';
 import type { Answer } from '#lib/adaptive/item.ts';
 import { kinds } from '#lib/challenges/registry.ts';
 import { graderVersion } from '#lib/challenges/version.ts';
@@ -29,6 +30,9 @@ export interface KnownRevision {
   readonly content: ChallengeSet;
 }
 
+/** What practice was of does not travel, nor the days over which a profile's answers fade. */
+const untold: readonly PolicyName[] = ['practice', 'profile'];
+
 /**
  * Grades closed kinds again and computes the levels again, by the engine and grader that the attempt names. What cannot be
  * computed here — another version, a revision that is gone — is `notVerifiable`, never forged.
@@ -37,8 +41,7 @@ export function verdictOn(share: Share, revision: KnownRevision | undefined): Sh
   const { consent, started, responses, completed } = share;
   if (consent.scope === 'levels') return 'stated';
   if (started.engine !== engineVersion || started.grader !== graderVersion) return 'notVerifiable';
-  // Practice states nothing: what it was of does not travel.
-  if (revision === undefined || !isPolicy(started.policy) || started.policy === 'practice')
+  if (revision === undefined || !isPolicy(started.policy) || untold.includes(started.policy))
     return 'notVerifiable';
   const { items, content } = revision;
   if (new Set(responses.map((each) => each.item)).size < responses.length) return 'differs';

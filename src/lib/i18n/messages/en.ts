@@ -1,7 +1,8 @@
 import type { Dictionary } from './fr.ts';
 import { common } from './en/common.ts';
+import { evaluate } from './en/evaluate.ts';
 import { learner } from './en/learner.ts';
 import { player } from './en/player.ts';
 
 /** The learner's pages in English. */
-export const en: Dictionary = { common, learner, player };
+export const en: Dictionary = { common, evaluate, learner, player };

@@ -1,9 +1,11 @@
 import type { Preferences } from '#lib/local/preferences.ts';
 
-/** Shows the choices made on this device: text size and colours, as attributes that the style sheet reads. */
-export function showPreferences({ textSize = '1', theme }: Preferences): void {
+/** Shows the choices made on this device: text size, letters and colours, as attributes that the style sheet reads. */
+export function showPreferences({ textSize = '1', theme, font }: Preferences): void {
   const { dataset } = document.documentElement;
   dataset['textSize'] = textSize;
-  if (theme === undefined) delete dataset['theme'];
-  else dataset['theme'] = theme;
+  for (const [name, chosen] of Object.entries({ theme, font })) {
+    if (chosen === undefined) delete dataset[name];
+    else dataset[name] = chosen;
+  }
 }

@@ -8,7 +8,7 @@ export const learner = {
     resume: (at: number, of: number) => `Reprendre à la question ${at} sur ${of}`,
     result: 'Voir mon résultat',
     again: 'Refaire un test',
-    competence: 'Tester un seul sujet',
+    evaluate: 'Choisir un autre test',
     join: 'J’ai un code ou une carte',
     joined: (name: string) => `Vous participez avec\u00a0: ${name}`,
     pending: (code: string) => `Code ${code}\u00a0: il sera vérifié dès qu’il y aura internet.`,
@@ -55,6 +55,12 @@ export const learner = {
     nicknameHint: '20 lettres au plus. Vous pouvez laisser vide.',
     avatar: 'Votre image',
     begin: 'Commencer',
+    examTitle: 'Comme le jour de l’examen',
+    exam: [
+      'Il y a 32 questions, sans indice.',
+      'Restez sur cette page\u00a0: si vous la quittez, c’est noté.',
+      'Quelques questions ont un temps limité.',
+    ] as readonly string[],
     running: 'Vous avez un test en cours. Il s’arrête si vous commencez celui-ci.',
   },
   competences: {
@@ -65,7 +71,7 @@ export const learner = {
   result: {
     title: 'Votre résultat',
     sheet: 'Ma feuille de résultat',
-    lead: 'Un niveau va de 0 à 8. La partie hachurée montre le doute\u00a0: 10 questions ne disent pas tout.',
+    lead: 'Un niveau va de 0 à 8. La partie hachurée montre le doute\u00a0: un test ne dit pas tout.',
     range: (low: number, high: number) => (low === high ? `niveau ${low}` : `entre ${low} et ${high}`),
     certainty: (percent: number) => `sûr à ${percent}\u00a0%`,
     can: 'Je sais',
@@ -84,9 +90,15 @@ export const learner = {
     none: 'Il n’y a pas encore de résultat.',
     date: (day: string) => `Le ${day}`,
     place: 'Lieu\u00a0:',
-    testOf: { diagnostic: 'Test des 5 domaines', competence: 'Test d’un sujet' } as Readonly<
-      Record<string, string>
-    >,
+    testOf: {
+      flash: 'Test éclair',
+      diagnostic: 'Test des 5 domaines',
+      'diagnostic-long': 'Test détaillé des 5 domaines',
+      competence: 'Test d’un sujet',
+      profile: 'Profil complet',
+      certification: 'Examen blanc',
+      practice: 'Entraînement',
+    } as Readonly<Record<string, string>>,
     qr: 'Niveaux de cette feuille, sans votre nom',
   },
   answers: {
@@ -233,7 +245,9 @@ export const learner = {
     textSize: 'Taille du texte',
     textSizes: { '1': 'Normale', '1.25': 'Grande', '1.5': 'Très grande' },
     theme: 'Couleurs',
-    themes: { auto: 'Comme l’appareil', light: 'Claires', dark: 'Sombres' },
+    themes: { auto: 'Comme l’appareil', light: 'Claires', dark: 'Sombres', contrast: 'Contraste fort' },
+    font: 'Lettres',
+    fonts: { usual: 'Habituelles', andika: 'Faciles à lire' },
     storage: 'Garder mes réponses',
     persisted: 'L’appareil protège vos réponses.',
     notPersisted: 'L’appareil peut effacer vos réponses s’il manque de place.',
