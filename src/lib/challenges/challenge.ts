@@ -21,6 +21,7 @@ export const kindNames = [
   'blocks',
   'social',
   'map',
+  'document',
   'files',
   'mail',
   'web',

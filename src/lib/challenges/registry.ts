@@ -10,6 +10,7 @@ import { workshopKind, workshopSimulator } from './workshop/challenge.ts';
 import { blocksKind, blocksSimulator } from './blocks/challenge.ts';
 import { socialKind, socialSimulator } from './social/challenge.ts';
 import { mapKind, mapSimulator } from './map/challenge.ts';
+import { documentKind, documentSimulator } from './document/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
@@ -45,6 +46,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   blocks: blocksKind,
   social: socialKind,
   map: mapKind,
+  document: documentKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -66,6 +68,7 @@ export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   blocks: blocksSimulator,
   social: socialSimulator,
   map: mapSimulator,
+  document: documentSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

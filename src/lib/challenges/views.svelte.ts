@@ -29,6 +29,7 @@ export const views: Readonly<Record<KindName, () => Promise<View>>> = {
   workshop: () => loadedAs(import('./workshop/View.svelte')),
   blocks: () => loadedAs(import('./blocks/View.svelte')),
   social: () => loadedAs(import('./social/View.svelte')),
+  document: () => loadedAs(import('./document/View.svelte')),
   map: () => loadedAs(import('./map/View.svelte')),
   files: () => loadedAs(import('./files/View.svelte')),
   mail: () => loadedAs(import('./mail/View.svelte')),

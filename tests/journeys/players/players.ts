@@ -9,6 +9,7 @@ import * as workshop from './workshop.ts';
 import * as blocks from './blocks.ts';
 import * as social from './social.ts';
 import * as map from './map.ts';
+import * as document from './document.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -36,6 +37,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   blocks: blocks.perform,
   social: social.perform,
   map: map.perform,
+  document: document.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

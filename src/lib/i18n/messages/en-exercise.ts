@@ -11,6 +11,7 @@ import { workshop } from './en/workshop.ts';
 import { blocks } from './en/blocks.ts';
 import { social } from './en/social.ts';
 import { map } from './en/map.ts';
+import { document } from './en/document.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
@@ -30,6 +31,7 @@ export const enExercise: ExerciseDictionary = {
   blocks,
   social,
   map,
+  document,
   files,
   mail,
   web,

@@ -10,6 +10,7 @@ import { workshop } from './fr/workshop.ts';
 import { blocks } from './fr/blocks.ts';
 import { social } from './fr/social.ts';
 import { map } from './fr/map.ts';
+import { document } from './fr/document.ts';
 import { files } from './fr/files.ts';
 import { mail } from './fr/mail.ts';
 import { web } from './fr/web.ts';
@@ -29,6 +30,7 @@ export const frExercise = {
   blocks,
   social,
   map,
+  document,
   files,
   mail,
   web,
