@@ -8,7 +8,10 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
 );
-const letters = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 1 });
+const letters = fc.string({
+  unit: fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz')),
+  minLength: 1,
+});
 const steps: readonly (keyof Tolerance)[] = ['case', 'accents', 'spaces', 'punctuation', 'typos'];
 const anyTolerance: fc.Arbitrary<Tolerance> = fc.record(
   Object.fromEntries(steps.map((step) => [step, fc.boolean()])),

@@ -11,6 +11,7 @@ import { blocksKind, blocksSimulator } from './blocks/challenge.ts';
 import { socialKind, socialSimulator } from './social/challenge.ts';
 import { mapKind, mapSimulator } from './map/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
+import { hotspotKind } from './hotspot/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
 import { matchingKind } from './matching/challenge.ts';
@@ -35,6 +36,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   matching: matchingKind,
   'several-fields': severalFieldsKind,
   'text-selection': textSelectionKind,
+  hotspot: hotspotKind,
   calendar: calendarKind,
   spreadsheet: spreadsheetKind,
   chat: chatKind,

@@ -63,7 +63,7 @@ describe('[CT-2] whatever is written, the check tells it and does not break', ()
     ['an option twice', inFile(yaml, 'id: blog', 'id: town'), 'sense', 4],
     ['no challenge.yaml', withFile(`${folder}/${yaml}`, () => undefined), 'missingFile', 1],
     ['no English', withFile(`${folder}/en.md`, () => undefined), 'missingFile', 1],
-    ['another file', withFile(`${folder}/photo.png`, () => 'x'), 'unknownFile', 1],
+    ['another file', withFile(`${folder}/photo.gif`, () => 'x'), 'unknownFile', 1],
     ['no bundle.yaml', withFile('tiny/bundle.yaml', () => undefined), 'missingFile', 1],
     ['another id than the folder', inFile('tiny/bundle.yaml', 'id: tiny', 'id: small'), 'schema', 2],
     ['no framework', withFile('framework/1.yaml', () => undefined), 'missingFile', 1],
