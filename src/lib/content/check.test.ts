@@ -108,6 +108,14 @@ test('[CT-5] HTML, scripts and outside links are told', () => {
   expect(rules('![Un blog](page:x)')).toContain('markdown');
   expect(rules('Voyez www.vrai-site.be')).toEqual(['outsideAddress']);
   expect(rules('Voyez www.voyage.example')).toEqual([]);
+  expect(rules('Un <https://voyage.example> blog')).toContain('html');
+  expect(rules('<!-- caché -->')).toContain('html');
+  expect(rules('[Un blog](&#106;avascript&#58;alert)')).toContain('link');
+  expect(rules('[Un blog](//voyage.example)')).toContain('link');
+  expect(rules('[Un blog][b]\n\n[b]: https://voyage.example')).toContain('link');
+  expect(rules('![Un blog](https://voyage.example/a.png)')).toContain('markdown');
+  expect(rulesOf(inFile('fr.md', "L'heure juste", 'Voyez www.vrai-site.be'))).toEqual(['outsideAddress']);
+  expect(rulesOf(inFile('fr.md', "L'heure juste", '<b>L’heure</b>'))).toEqual(['html']);
 });
 
 test('[CT-6] an example that is judged otherwise is told, in the language where it is', () => {
