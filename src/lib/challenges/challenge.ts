@@ -1,7 +1,7 @@
 import type { Json } from '#lib/base/canonical-json.ts';
 import type { RichText } from './rich-text.ts';
 
-/** The kinds of challenge; those after text-selection are simulators. */
+/** The kinds of challenge; those after hotspot are simulators. */
 export const kindNames = [
   'single-choice',
   'multiple-choice',
@@ -11,6 +11,7 @@ export const kindNames = [
   'matching',
   'several-fields',
   'text-selection',
+  'hotspot',
   'calendar',
   'spreadsheet',
   'chat',

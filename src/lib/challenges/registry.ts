@@ -12,6 +12,7 @@ import { socialKind, socialSimulator } from './social/challenge.ts';
 import { mapKind, mapSimulator } from './map/challenge.ts';
 import { documentKind, documentSimulator } from './document/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
+import { hotspotKind } from './hotspot/challenge.ts';
 import type { Kind } from './kind.ts';
 import { mailKind, mailSimulator } from './mail/challenge.ts';
 import { matchingKind } from './matching/challenge.ts';
@@ -36,6 +37,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   matching: matchingKind,
   'several-fields': severalFieldsKind,
   'text-selection': textSelectionKind,
+  hotspot: hotspotKind,
   calendar: calendarKind,
   spreadsheet: spreadsheetKind,
   chat: chatKind,

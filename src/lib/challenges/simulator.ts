@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Json } from '#lib/base/canonical-json.ts';
+import { decimalOf } from '#lib/base/decimal.ts';
 import { conditionsOf, gradeGoal, harmSchema, isDone, stepSchema, type Facts } from './goal.ts';
 import type { Kind, Words } from './kind.ts';
 import type { KindName } from './challenge.ts';
@@ -102,8 +103,8 @@ export function taskFacts<Start, State extends Json, Action extends { readonly d
 
 /** The number that a person typed, decimal comma and spaces included; undefined when it is none. */
 export function numberOf(typed: string): number | undefined {
-  const compact = typed.replace(/[\s\u00a0\u202f]/gu, '').replace(',', '.');
-  return /^[+-]?\d+(\.\d+)?$/.test(compact) ? Number(compact) : undefined;
+  const decimal = decimalOf(typed);
+  return decimal === undefined ? undefined : Number(decimal);
 }
 
 /** Makes a kind of challenge out of a simulator: the goal is judged on the facts at the end. */

@@ -1,2 +1,2 @@
 /** Grows when the same response could be graded otherwise than before. */
-export const graderVersion = 1;
+export const graderVersion = 2;

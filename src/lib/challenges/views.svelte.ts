@@ -20,6 +20,7 @@ export const views: Readonly<Record<KindName, () => Promise<View>>> = {
   matching: () => loadedAs(import('./matching/View.svelte')),
   'several-fields': () => loadedAs(import('./several-fields/View.svelte')),
   'text-selection': () => loadedAs(import('./text-selection/View.svelte')),
+  hotspot: () => loadedAs(import('./hotspot/View.svelte')),
   calendar: () => loadedAs(import('./calendar/View.svelte')),
   spreadsheet: () => loadedAs(import('./spreadsheet/View.svelte')),
   chat: () => loadedAs(import('./chat/View.svelte')),

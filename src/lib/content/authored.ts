@@ -30,8 +30,21 @@ export interface Sources {
   readonly faults: readonly Fault[];
 }
 
-/** The source files: path inside the source folder, to text. */
-export type SourceFiles = ReadonlyMap<string, string>;
+/** A source file that is no text. */
+export interface BinaryFile {
+  readonly length: number;
+  /** Undefined when it was not read: nothing uses its kind, or it is longer than any that is used. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** The source files: path inside the source folder, to what is in them. */
+export type SourceFiles = ReadonlyMap<string, string | BinaryFile>;
+
+/** The text of a source file; undefined when there is none. */
+export function textAt(files: SourceFiles, path: string): string | undefined {
+  const file = files.get(path);
+  return typeof file === 'string' ? file : undefined;
+}
 
 /** Orders by code unit: the same on every machine, whatever its language. */
 export function byCodeUnit(one: string, other: string): number {

@@ -36,6 +36,7 @@ const slopes: Readonly<Record<KindName, number>> = {
   matching: 1.1,
   'several-fields': 1.2,
   'text-selection': 1.1,
+  hotspot: 1.1,
   calendar: 1.3,
   spreadsheet: 1.3,
   chat: 1.3,

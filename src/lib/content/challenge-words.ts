@@ -2,7 +2,7 @@ import type { Json } from '#lib/base/canonical-json.ts';
 import type { ChallengeTexts } from '#lib/challenges/challenge.ts';
 import { plainText, type RichText } from '#lib/challenges/rich-text.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { SourceFiles } from './authored.ts';
+import { textAt, type SourceFiles } from './authored.ts';
 import type { Place } from './check-place.ts';
 import { checkWords } from './check-words.ts';
 import { tellerOf, type Fault } from './fault.ts';
@@ -23,7 +23,7 @@ export function readWords(
   for (const locale of languages) {
     const file = `${place.folder}/${locale}.md`;
     const tell = tellerOf(file, faults);
-    const text = files.get(file);
+    const text = textAt(files, file);
     if (text === undefined) {
       tell(1, 'missingFile', `there are no words in "${locale}"`, `Write ${locale}.md.`);
       continue;

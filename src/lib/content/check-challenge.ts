@@ -5,10 +5,11 @@ import type { AnySimulator } from '#lib/challenges/registry.ts';
 import type { TaskParams } from '#lib/challenges/simulator.ts';
 import type { Framework } from '#lib/framework/framework.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { AuthoredChallenge, SourceFiles } from './authored.ts';
+import { textAt, type AuthoredChallenge, type SourceFiles } from './authored.ts';
 import { readWords, textsIn, withWay } from './challenge-words.ts';
 import { checkExamples, wordedExamples } from './check-examples.ts';
 import { checkLongestAnswer } from './check-longest-answer.ts';
+import { embedPictures } from './check-pictures.ts';
 import { checkPlace, type Place } from './check-place.ts';
 import { checkSimulation } from './check-simulation.ts';
 import { tellerOf, type Fault } from './fault.ts';
@@ -34,7 +35,7 @@ export function checkChallenge(
 ): AuthoredChallenge | undefined {
   const file = `${place.folder}/challenge.yaml`;
   const tell = tellerOf(file, faults);
-  const source = files.get(file);
+  const source = textAt(files, file);
   if (source === undefined) {
     tell(1, 'missingFile', 'there is no challenge.yaml', 'Add it, or take the folder out.');
     return undefined;
@@ -46,7 +47,8 @@ export function checkChallenge(
   checkPlace(place, skill, framework, yaml, tell);
   const kind = kinds[kindName];
   const rawParams = (written.params ?? {}) as Json;
-  const params = parseAs(kind.params, rawParams, yaml, tell, ['params']);
+  const embedded = embedPictures(rawParams, place.folder, files, yaml, faults);
+  const params = embedded && parseAs(kind.params, embedded, yaml, tell, ['params']);
   for (const fault of params === undefined ? [] : kind.faults(params)) {
     tell(yaml.lineOf(['params']), 'sense', fault, 'Mend the parameters.');
   }
@@ -56,7 +58,7 @@ export function checkChallenge(
   // Words that only an example types need not travel to learners.
   const exampleKeys = new Set([...keys, ...examples.flatMap(({ response }) => keysIn(response as Json))]);
   const words = readWords(place, files, languages, exampleKeys, faults);
-  if (params === undefined) return undefined;
+  if (embedded === undefined || params === undefined) return undefined;
   const replayed = textsIn(words, exampleKeys);
   checkExamples(examples, kind, params, replayed, yaml, tell);
   const simulator = simulators[kindName];
@@ -74,7 +76,7 @@ export function checkChallenge(
   return {
     file,
     challenge: {
-      ...{ id, kind: kindName, competence, skill, level, params: rawParams, needs, enemies },
+      ...{ id, kind: kindName, competence, skill, level, params: embedded, needs, enemies },
       timed: seconds !== undefined,
       ...(seconds !== undefined && { seconds }),
     },

@@ -71,3 +71,12 @@ test('[CT-7] a condition on a fact that never comes about is told', () => {
 test('[CT-7] a goal already met at the start is told', () => {
   expect(faultsWith('is: bills', 'is: home')).toContain('sense 4');
 });
+
+test('[CT-6] [CT-7] a goal that nothing reaches is told: by its correct example, or by the lack of one', () => {
+  expect(faultsWith('is: bills', 'is: nowhere')).toEqual(['exampleOutcome 13', 'exampleOutcome 13']);
+  expect(faultsWith('outcome: correct', 'outcome: incorrect')).toEqual([
+    'examples 12',
+    'exampleOutcome 13',
+    'exampleOutcome 13',
+  ]);
+});

@@ -23,6 +23,7 @@ export function checkWords(words: WordsFile, keys: ReadonlySet<string>, locale: 
   }
   const title = splitSentences(words.title).map((text) => ({ text, line: words.titleLine }));
   if (locale === 'fr') tellLong(title, tell);
+  tellAddresses(words.title, words.titleLine, tell);
   for (const [key, section] of words.sections) {
     const sentences = sentencesOf(section.text, section.lines);
     const counts = sentenceCounts[key];
@@ -34,7 +35,7 @@ export function checkWords(words: WordsFile, keys: ReadonlySet<string>, locale: 
     }
     if (counts !== undefined) tellCount(key, section, sentences.length, counts, tell);
     if (locale === 'fr') tellLong(sentences, tell);
-    tellAddresses(section, tell);
+    tellAddresses(plainText(section.text), section.line, tell);
     if (key.startsWith('feedback.')) tellShame(section, tell);
   }
 }
@@ -65,11 +66,11 @@ function tellLong(sentences: readonly Sentence[], tell: Tell): void {
   }
 }
 
-function tellAddresses(section: Section, tell: Tell): void {
-  const found = plainText(section.text).matchAll(/(?:https?:\/\/|www\.)([^\s/»")]+)/gi);
+function tellAddresses(text: string, line: number, tell: Tell): void {
+  const found = text.matchAll(/(?:https?:\/\/|www\.)([^\s/»")]+)/gi);
   for (const [address, host] of found) {
     if (/\.example\.?(:\d+)?$/i.test(host ?? '')) continue;
-    tell(section.line, 'outsideAddress', `"${address}" might exist`, 'Use a name that ends in .example.');
+    tell(line, 'outsideAddress', `"${address}" might exist`, 'Use a name that ends in .example.');
   }
 }
 

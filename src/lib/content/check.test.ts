@@ -63,7 +63,7 @@ describe('[CT-2] whatever is written, the check tells it and does not break', ()
     ['an option twice', inFile(yaml, 'id: blog', 'id: town'), 'sense', 4],
     ['no challenge.yaml', withFile(`${folder}/${yaml}`, () => undefined), 'missingFile', 1],
     ['no English', withFile(`${folder}/en.md`, () => undefined), 'missingFile', 1],
-    ['another file', withFile(`${folder}/photo.png`, () => 'x'), 'unknownFile', 1],
+    ['another file', withFile(`${folder}/photo.gif`, () => 'x'), 'unknownFile', 1],
     ['no bundle.yaml', withFile('tiny/bundle.yaml', () => undefined), 'missingFile', 1],
     ['another id than the folder', inFile('tiny/bundle.yaml', 'id: tiny', 'id: small'), 'schema', 2],
     ['no framework', withFile('framework/1.yaml', () => undefined), 'missingFile', 1],
@@ -108,6 +108,14 @@ test('[CT-5] HTML, scripts and outside links are told', () => {
   expect(rules('![Un blog](page:x)')).toContain('markdown');
   expect(rules('Voyez www.vrai-site.be')).toEqual(['outsideAddress']);
   expect(rules('Voyez www.voyage.example')).toEqual([]);
+  expect(rules('Un <https://voyage.example> blog')).toContain('html');
+  expect(rules('<!-- caché -->')).toContain('html');
+  expect(rules('[Un blog](&#106;avascript&#58;alert)')).toContain('link');
+  expect(rules('[Un blog](//voyage.example)')).toContain('link');
+  expect(rules('[Un blog][b]\n\n[b]: https://voyage.example')).toContain('link');
+  expect(rules('![Un blog](https://voyage.example/a.png)')).toContain('markdown');
+  expect(rulesOf(inFile('fr.md', "L'heure juste", 'Voyez www.vrai-site.be'))).toEqual(['outsideAddress']);
+  expect(rulesOf(inFile('fr.md', "L'heure juste", '<b>L’heure</b>'))).toEqual(['html']);
 });
 
 test('[CT-6] an example that is judged otherwise is told, in the language where it is', () => {

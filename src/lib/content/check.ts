@@ -1,6 +1,7 @@
 import { areaSchema, frameworkFaults, type Area, type Framework } from '#lib/framework/framework.ts';
 import {
   byCodeUnit,
+  textAt,
   type AuthoredBundle,
   type AuthoredChallenge,
   type SourceFiles,
@@ -9,6 +10,7 @@ import {
 import { tellDoubles, tellEnemies } from './check-across.ts';
 import { checkChallenge, type Kinds } from './check-challenge.ts';
 import type { Place } from './check-place.ts';
+import { isPictureName, pictureEndings } from './picture.ts';
 import { isWarning, tellerOf, type Fault } from './fault.ts';
 import { bundleFileSchema, type BundleFile } from './source-schema.ts';
 import { parseAs, parseYaml } from './yaml-file.ts';
@@ -41,7 +43,7 @@ function readFramework(files: SourceFiles, faults: Fault[]): Framework {
   const paths = [...files.keys()].filter((path) => /^framework\/[^/]+\.yaml$/.test(path)).sort(byCodeUnit);
   const areas = paths.flatMap((path): Area[] => {
     const tell = tellerOf(path, faults);
-    const yaml = parseYaml(files.get(path) ?? '', tell);
+    const yaml = parseYaml(textAt(files, path) ?? '', tell);
     const area = yaml && parseAs(areaSchema, yaml.value, yaml, tell);
     return area === undefined ? [] : [area];
   });
@@ -68,7 +70,7 @@ function readBundle(
 ): AuthoredBundle | undefined {
   const file = `${folder}/bundle.yaml`;
   const tell = tellerOf(file, faults);
-  const source = files.get(file);
+  const source = textAt(files, file);
   if (source === undefined)
     tell(1, 'missingFile', 'there is no bundle.yaml', 'Add it: id, title, publisher, licence, languages.');
   const yaml = source === undefined ? undefined : parseYaml(source, tell);
@@ -101,13 +103,13 @@ function placesIn(
       slug === undefined ||
       name === undefined ||
       more.length > 0 ||
-      !names.includes(name)
+      !(names.includes(name) || isPictureName(name))
     ) {
       tellerOf(path, faults)(
         1,
         'unknownFile',
         'this file is not expected here',
-        `A challenge has ${names.join(', ')}.`,
+        `A challenge has ${names.join(', ')}, and pictures (${pictureEndings}) in small letters.`,
       );
       continue;
     }

@@ -27,6 +27,11 @@ export type Rule =
   | 'unknownFact'
   | 'longestAnswer'
   | 'outsideAddress'
+  | 'missingPicture'
+  | 'unusedPicture'
+  | 'heavyPicture'
+  | 'pictureForm'
+  | 'unsafePicture'
   | 'shaming';
 
 /** These are told, and compiled all the same: an author may know better. */

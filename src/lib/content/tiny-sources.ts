@@ -1,5 +1,3 @@
-import type { SourceFiles } from './authored.ts';
-
 const framework = `
 id: '1'
 name: { fr: Information, en: Information }
@@ -113,7 +111,7 @@ const typedEn = typedFr
   .replace('poubelle', 'dustbin');
 
 /** The smallest sources that are complete: two challenges of one competence, without a fault. */
-export const tinySources: SourceFiles = new Map([
+export const tinySources: ReadonlyMap<string, string> = new Map([
   ['framework/1.yaml', framework],
   ['framework/README.md', 'One file an area.'],
   ['tiny/bundle.yaml', bundle],
@@ -126,7 +124,10 @@ export const tinySources: SourceFiles = new Map([
 ]);
 
 /** The same sources with one file changed; with `undefined`, without it. */
-export function withFile(path: string, change: (text: string) => string | undefined): SourceFiles {
+export function withFile(
+  path: string,
+  change: (text: string) => string | undefined,
+): ReadonlyMap<string, string> {
   const files = new Map(tinySources);
   const text = change(files.get(path) ?? '');
   if (text === undefined) files.delete(path);

@@ -1,3 +1,4 @@
+import { hotspotKind } from '#lib/challenges/hotspot/challenge.ts';
 import { matchingKind } from '#lib/challenges/matching/challenge.ts';
 import { multipleChoiceKind } from '#lib/challenges/multiple-choice/challenge.ts';
 import { numberKind } from '#lib/challenges/number/challenge.ts';
@@ -87,3 +88,10 @@ export const textSelection = kindPlayer(
     for (const id of selected) await hand.press(button(page, textOf(asked.pieces, id, plain)));
   },
 );
+
+export const hotspot = kindPlayer(hotspotKind, async (page, { selected }, { hand, asked, plain }) => {
+  for (const id of selected) {
+    const label = asked.zones.find((zone) => zone.id === id)?.label ?? id;
+    await hand.press(button(page, plain(label)));
+  }
+});

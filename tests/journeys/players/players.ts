@@ -27,6 +27,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   matching: plain.matching,
   'several-fields': plain.severalFields,
   'text-selection': plain.textSelection,
+  hotspot: plain.hotspot,
   calendar: calendar.perform,
   spreadsheet: spreadsheet.perform,
   chat: chat.perform,

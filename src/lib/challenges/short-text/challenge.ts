@@ -9,6 +9,7 @@ const params = v.strictObject({
     v.strictObject({
       case: v.optional(v.boolean()),
       accents: v.optional(v.boolean()),
+      spaces: v.optional(v.boolean()),
       punctuation: v.optional(v.boolean()),
       typos: v.optional(v.boolean()),
     }),
@@ -45,6 +46,7 @@ function toleranceOf(tolerance: ShortTextParams['tolerance']): Tolerance {
   return {
     case: tolerance?.case ?? true,
     accents: tolerance?.accents ?? true,
+    spaces: tolerance?.spaces ?? true,
     punctuation: tolerance?.punctuation ?? true,
     typos: tolerance?.typos ?? true,
   };

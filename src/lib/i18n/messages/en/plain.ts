@@ -4,6 +4,9 @@ export const plain: ExerciseDictionary['plain'] = {
   chooseOne: 'Choose one answer.',
   chooseSeveral: 'Tick all the right answers.',
   tapPieces: (count) => (count === 1 ? 'Tap the right passage.' : `Tap the ${count} right passages.`),
+  tapPlaces: (count) =>
+    count === 1 ? 'Tap the right place in the picture.' : `Tap the ${count} right places in the picture.`,
+  shownPlaces: 'You pointed at:',
   answer: 'Your answer',
   answerNumber: 'Your answer, in figures',
   putInOrder: 'Put these in order, the first one on top.',

@@ -3,6 +3,10 @@ export const plain = {
   chooseSeveral: 'Cochez toutes les bonnes réponses.',
   tapPieces: (count: number) =>
     count === 1 ? 'Touchez le bon passage.' : `Touchez les ${count} bons passages.`,
+  /** Hotspot: places on a picture. */
+  tapPlaces: (count: number) =>
+    count === 1 ? 'Touchez le bon endroit de l’image.' : `Touchez les ${count} bons endroits de l’image.`,
+  shownPlaces: 'Vous avez montré\u00a0:',
   answer: 'Votre réponse',
   answerNumber: 'Votre réponse, en chiffres',
   /** Ordering: the list and its buttons. */
