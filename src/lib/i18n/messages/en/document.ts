@@ -47,6 +47,7 @@ export const document: ExerciseDictionary['document'] = {
   newest: 'Before you went back',
   restore: 'Go back to this version',
   take: 'Take back',
+  there: 'Already in the text',
   takeThis: (words) => `Take back: ${words}`,
   guests: 'Check',
   guest: (name) => `See the letter of ${name}`,

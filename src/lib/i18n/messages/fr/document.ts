@@ -45,6 +45,7 @@ export const document = {
   newest: 'Avant votre retour en arrière',
   restore: 'Revenir à cette version',
   take: 'Reprendre',
+  there: 'Déjà dans le texte',
   takeThis: (words: string) => `Reprendre\u00a0: ${words}`,
   guests: 'Vérifier',
   guest: (name: string) => `Voir la lettre de ${name}`,
