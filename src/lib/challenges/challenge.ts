@@ -23,6 +23,7 @@ export const kindNames = [
   'social',
   'map',
   'document',
+  'studio',
   'files',
   'mail',
   'web',

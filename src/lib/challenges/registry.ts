@@ -11,6 +11,7 @@ import { blocksKind, blocksSimulator } from './blocks/challenge.ts';
 import { socialKind, socialSimulator } from './social/challenge.ts';
 import { mapKind, mapSimulator } from './map/challenge.ts';
 import { documentKind, documentSimulator } from './document/challenge.ts';
+import { studioKind, studioSimulator } from './studio/challenge.ts';
 import { filesKind, filesSimulator } from './files/challenge.ts';
 import { hotspotKind } from './hotspot/challenge.ts';
 import type { Kind } from './kind.ts';
@@ -49,6 +50,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   social: socialKind,
   map: mapKind,
   document: documentKind,
+  studio: studioKind,
   files: filesKind,
   mail: mailKind,
   web: webKind,
@@ -71,6 +73,7 @@ export const simulators: Readonly<Partial<Record<KindName, AnySimulator>>> = {
   social: socialSimulator,
   map: mapSimulator,
   document: documentSimulator,
+  studio: studioSimulator,
   files: filesSimulator,
   mail: mailSimulator,
   web: webSimulator,

@@ -30,6 +30,7 @@ export const views: Readonly<Record<KindName, () => Promise<View>>> = {
   workshop: () => loadedAs(import('./workshop/View.svelte')),
   blocks: () => loadedAs(import('./blocks/View.svelte')),
   social: () => loadedAs(import('./social/View.svelte')),
+  studio: () => loadedAs(import('./studio/View.svelte')),
   document: () => loadedAs(import('./document/View.svelte')),
   map: () => loadedAs(import('./map/View.svelte')),
   files: () => loadedAs(import('./files/View.svelte')),

@@ -48,6 +48,7 @@ const slopes: Readonly<Record<KindName, number>> = {
   social: 1.3,
   map: 1.3,
   document: 1.3,
+  studio: 1.3,
   files: 1.3,
   mail: 1.3,
   web: 1.3,

@@ -10,6 +10,7 @@ import * as blocks from './blocks.ts';
 import * as social from './social.ts';
 import * as map from './map.ts';
 import * as document from './document.ts';
+import * as studio from './studio.ts';
 import * as files from './files.ts';
 import * as mail from './mail.ts';
 import * as phone from './phone.ts';
@@ -39,6 +40,7 @@ export const players: Readonly<Record<KindName, Perform>> = {
   social: social.perform,
   map: map.perform,
   document: document.perform,
+  studio: studio.perform,
   files: files.perform,
   mail: mail.perform,
   web: web.perform,

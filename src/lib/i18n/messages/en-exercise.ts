@@ -12,6 +12,7 @@ import { blocks } from './en/blocks.ts';
 import { social } from './en/social.ts';
 import { map } from './en/map.ts';
 import { document } from './en/document.ts';
+import { studio } from './en/studio.ts';
 import { files } from './en/files.ts';
 import { mail } from './en/mail.ts';
 import { web } from './en/web.ts';
@@ -32,6 +33,7 @@ export const enExercise: ExerciseDictionary = {
   social,
   map,
   document,
+  studio,
   files,
   mail,
   web,

@@ -11,6 +11,7 @@ import { blocks } from './fr/blocks.ts';
 import { social } from './fr/social.ts';
 import { map } from './fr/map.ts';
 import { document } from './fr/document.ts';
+import { studio } from './fr/studio.ts';
 import { files } from './fr/files.ts';
 import { mail } from './fr/mail.ts';
 import { web } from './fr/web.ts';
@@ -31,6 +32,7 @@ export const frExercise = {
   social,
   map,
   document,
+  studio,
   files,
   mail,
   web,
