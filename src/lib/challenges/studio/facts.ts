@@ -56,7 +56,7 @@ function pictureFacts(state: StudioState, picture: Picture, start: StudioStart):
     facts['readable'] = Math.round(contrastOf(ink, paper) * 10) / 10;
     // Twelve pixels high is what an eye reads without effort; under a quality of 40 the edges dissolve.
     facts['letters'] = Math.round((dialAt(state, 'width', start) * letters.height) / 100);
-    facts['legible'] = (facts['letters'] as number) >= 12 && dialAt(state, 'quality', start) >= 40;
+    facts['legible'] = facts['letters'] >= 12 && dialAt(state, 'quality', start) >= 40;
   }
   return facts;
 }

@@ -1,8 +1,8 @@
-import { adjusted } from './light.ts';
-import type { Picture } from './start.ts';
-import { dialAt, type StudioState } from './state.ts';
-import { cropOf } from './facts.ts';
-import type { StudioStart } from './start.ts';
+import { adjusted } from '../light.ts';
+import type { Picture } from '../start.ts';
+import { dialAt, type StudioState } from '../state.ts';
+import { cropOf } from '../facts.ts';
+import type { StudioStart } from '../start.ts';
 
 /** How wide the canvas is, in its own pixels. */
 export const canvasWidth = 480;

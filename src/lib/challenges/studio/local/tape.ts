@@ -1,4 +1,4 @@
-import type { Sound } from './start.ts';
+import type { Sound } from '../start.ts';
 
 /** How a sound is heard: seconds, and a volume in per cent. */
 export interface Hearing {
