@@ -16,11 +16,13 @@ const usage = `Usage: content <command> [options] [path …]
   check               tells every fault in the sources; with paths, only what is under them
   compile             checks, then writes a new revision of each bundle that changed
   sign                signs the revision in use of each bundle
+  preview             shows each challenge at phone and desktop size, and the gallery; follows what you save
 
   --source DIR        where the sources are (content-bundles)
   --out DIR           where compiled bundles are (.data/bundles)
   --key FILE          the publisher's private key, a P-256 JWK; with compile, signs at once
   --after REVISION    with compile: number revisions above this one
+  --port PORT         with preview: where it listens, on this machine alone (5180; 0 for any free one)
   --json              one JSON object on standard output
   --help              this text
 
@@ -40,6 +42,7 @@ async function run(args: string[]): Promise<number> {
         out: { type: 'string', default: '.data/bundles' },
         key: { type: 'string' },
         after: { type: 'string', default: '0' },
+        port: { type: 'string', default: '5180' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -59,12 +62,27 @@ async function run(args: string[]): Promise<number> {
     if (command === 'check') return await check(values.source, paths, values.json);
     if (command === 'compile')
       return await compile(values.source, values.out, values.key, Number(values.after), values.json);
+    if (command === 'preview') return await show(values.source, Number(values.port));
     if (command !== 'sign') return misused(command === undefined ? 'no command' : `no command "${command}"`);
     if (values.key === undefined) return misused('sign needs --key FILE');
     return await sign(values.out, values.key, values.json);
   } catch (error) {
     return misused((error as Error).message);
   }
+}
+
+/** Serves until it is stopped. Vite is loaded for this command alone. */
+async function show(source: string, port: number): Promise<number> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return misused('--port takes a number up to 65535');
+  const { preview } = await import('./preview.ts');
+  const { address, close } = await preview(source, port);
+  process.stdout.write(`preview: ${address}\ngallery: ${address}gallery\n`);
+  await new Promise<void>((stopped) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped());
+  });
+  await close();
+  return 0;
 }
 
 async function check(source: string, paths: readonly string[], isJson: boolean): Promise<number> {

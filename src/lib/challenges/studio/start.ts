@@ -18,7 +18,6 @@ const shape = v.strictObject({
   colour: v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/))),
   text: v.optional(text),
 });
-export type Shape = v.InferOutput<typeof shape>;
 
 const picture = v.strictObject({
   /** Width over height. */

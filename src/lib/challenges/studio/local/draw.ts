@@ -5,7 +5,7 @@ import { cropOf } from '../facts.ts';
 import type { StudioStart } from '../start.ts';
 
 /** How wide the canvas is, in its own pixels. */
-export const canvasWidth = 480;
+const canvasWidth = 480;
 
 /** Draws the picture as its dials stand: turned, lit, cut, with what is masked under plain blocks. */
 export function drawPicture(
