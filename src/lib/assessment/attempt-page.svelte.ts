@@ -2,6 +2,7 @@ import { loadRevision, type LoadedRevision } from '#lib/content/local/load-revis
 import { language } from '#lib/i18n/language.svelte.ts';
 import type { Attempt } from './attempt.ts';
 import { learner } from './learner.svelte.ts';
+import { completedTests } from './profile.ts';
 
 /**
  * The completed attempt that a page is about — the one that its address names, else the last — with the content it was
@@ -12,7 +13,7 @@ export class AttemptPage {
   #loaded = $state.raw<LoadedRevision>();
 
   readonly attempt: Attempt | undefined = $derived.by(() => {
-    const completed = learner.profile.attempts.filter((attempt) => attempt.status === 'completed');
+    const completed = completedTests(learner.profile);
     return completed.find((attempt) => attempt.id === this.#asked) ?? completed.at(-1);
   });
 

@@ -7,12 +7,12 @@ import { language } from '#lib/i18n/language.svelte.ts';
 import { startAttempt } from './decide.ts';
 import { fitsDevice } from './local/fits-device.ts';
 import { learner } from './learner.svelte.ts';
-import { runningAttempt } from './profile.ts';
+import { practice } from './profile.ts';
 import type { PolicyChoice } from './policy.ts';
 
 export type BeginRefusal = AppendRefusal | 'noContent' | 'noItem';
 
-/** Begins an attempt on the newest revision that is whole on the device; one that was running is given up in the same write. */
+/** Begins an attempt on the newest revision that is whole on the device; what was running is given up in the same write, but for a test when one practises. */
 export async function beginAttempt(choice: PolicyChoice): Promise<Result<'recorded', BeginRefusal>> {
   const revision = await installedRevision(learner.database, firstBundle);
   const loaded =
@@ -30,7 +30,12 @@ export async function beginAttempt(choice: PolicyChoice): Promise<Result<'record
   };
   const begun = startAttempt(start, loaded.bank, fitsDevice(loaded.manifest));
   if (!begun.ok) return begun;
-  const running = runningAttempt(learner.profile);
-  const given = running === undefined ? [] : [{ type: 'attempt.abandoned' as const, attempt: running.id }];
-  return learner.record([...given, ...begun.value]);
+  // One practises in the middle of a test: it waits, and is resumed after.
+  const givenUp = learner.profile.attempts.filter(
+    ({ status, policy }) => status === 'running' && (choice.policy !== practice || policy === practice),
+  );
+  return learner.record([
+    ...givenUp.map(({ id }) => ({ type: 'attempt.abandoned' as const, attempt: id })),
+    ...begun.value,
+  ]);
 }

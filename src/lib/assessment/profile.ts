@@ -87,10 +87,18 @@ export function profileOf(events: readonly JournalEvent[]): Profile {
   return events.reduce(evolve, emptyProfile);
 }
 
-/** The attempt that was begun and not ended; undefined when there is none. */
+/** The attempt under way, the one begun last: practice stands before a test that waits. Undefined when there is none. */
 export function runningAttempt(profile: Profile): Attempt | undefined {
   return profile.attempts.findLast((attempt) => attempt.status === 'running');
 }
+
+/** Every test that was taken to its end, in their order; practice states nothing, so it has no result. */
+export function completedTests(profile: Profile): readonly Attempt[] {
+  return profile.attempts.filter(({ status, policy }) => status === 'completed' && policy !== practice);
+}
+
+/** The policy of what is done to learn, not to be measured. */
+export const practice = 'practice';
 
 function withConsent(profile: Profile, outbox: string, change: Partial<Consent>): Profile {
   const consents = profile.consents.map((each) => (each.outbox === outbox ? { ...each, ...change } : each));

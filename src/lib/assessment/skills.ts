@@ -36,3 +36,18 @@ function firstOf(seen: readonly { readonly skill: Skill }[], most: number): read
   const byId = new Map(seen.map(({ skill }) => [skill.id, skill]));
   return [...byId.values()].slice(0, most);
 }
+
+/** Skills in which the last answer was not a success alone, the one met last first. */
+export function skillsToPractise(
+  attempts: readonly Attempt[],
+  skillOfItem: (item: string) => string | undefined,
+): readonly string[] {
+  const last = new Map<string, boolean>();
+  for (const { item, outcome, help } of attempts.flatMap(({ responses }) => responses)) {
+    const skill = skillOfItem(item);
+    if (skill === undefined) continue;
+    last.delete(skill);
+    last.set(skill, outcome === 'correct' && help < guidedHelp);
+  }
+  return [...last].flatMap(([skill, isProved]) => (isProved ? [] : [skill])).toReversed();
+}

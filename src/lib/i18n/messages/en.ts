@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { evaluate } from './en/evaluate.ts';
 import { learner } from './en/learner.ts';
 import { player } from './en/player.ts';
+import { practice } from './en/practice.ts';
 
 /** The learner's pages in English. */
-export const en: Dictionary = { common, evaluate, learner, player };
+export const en: Dictionary = { common, evaluate, learner, player, practice };

@@ -8,6 +8,8 @@ export const learner: Dictionary['learner'] = {
     calm: 'Take your time. You can stop and come back.',
     start: 'Start the test',
     resume: (at, of) => `Go on at question ${at} of ${of}`,
+    resumePractice: 'Resume practice',
+    practice: 'Practise',
     result: 'See my result',
     again: 'Take a test again',
     evaluate: 'Choose another test',

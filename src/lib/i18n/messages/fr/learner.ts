@@ -6,6 +6,8 @@ export const learner = {
     calm: 'Vous prenez votre temps. Vous pouvez vous arrêter et revenir.',
     start: 'Commencer le test',
     resume: (at: number, of: number) => `Reprendre à la question ${at} sur ${of}`,
+    resumePractice: 'Reprendre l’entraînement',
+    practice: 'S’entraîner',
     result: 'Voir mon résultat',
     again: 'Refaire un test',
     evaluate: 'Choisir un autre test',
