@@ -116,7 +116,7 @@ test('screens of a test', async () => {
     if (kind in said || kind === 'ordering') await check(page, `feedback: ${feedback}`);
   }
   await visit('/');
-  await expect(page.getByRole('link', { name: 'Reprendre à la question 2 sur 10' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Reprendre l’entraînement' })).toBeVisible();
   await check(page, 'home, a test under way');
 });
 
