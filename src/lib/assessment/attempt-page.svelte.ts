@@ -24,7 +24,7 @@ export class AttemptPage {
     $effect(() => {
       const attempt = this.attempt;
       if (attempt === undefined) return;
-      void loadRevision(learner.database, attempt.bundle, attempt.revision, language.locale).then(
+      void loadRevision(learner.database, attempt.bundle, attempt.revision, language.content).then(
         (loaded) => {
           this.#loaded = loaded;
         },

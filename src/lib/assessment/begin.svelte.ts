@@ -18,7 +18,7 @@ export async function beginAttempt(choice: PolicyChoice): Promise<Result<'record
   const loaded =
     revision === undefined
       ? undefined
-      : await loadRevision(learner.database, firstBundle, revision, language.locale);
+      : await loadRevision(learner.database, firstBundle, revision, language.content);
   if (revision === undefined || loaded === undefined) return refusal('noContent');
   const start = {
     ...choice,

@@ -2,14 +2,16 @@ import type { Json } from '#lib/base/canonical-json.ts';
 import type { Challenge, ChallengeTexts, Grade } from '#lib/challenges/challenge.ts';
 import { kinds } from '#lib/challenges/registry.ts';
 import type { RichText } from '#lib/challenges/rich-text.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import * as v from 'valibot';
 import { richOf, wordsOf } from '#lib/content/words.ts';
 import type { WordedChallenge } from '#lib/content/challenge-set.ts';
 
-/** A challenge ready to be shown and graded, in the learner's language. */
+/** A challenge ready to be shown and graded, in its own language. */
 export interface Question {
   readonly challenge: Challenge;
   readonly texts: ChallengeTexts;
+  readonly language: ContentLocale;
   /** The parameters as the kind has parsed them. */
   readonly params: unknown;
   readonly rich: (text: string) => RichText;
@@ -18,7 +20,7 @@ export interface Question {
 }
 
 /** The question of a challenge; undefined when its parameters are not what its kind knows (a newer bundle). */
-export function questionOf({ challenge, texts }: WordedChallenge): Question | undefined {
+export function questionOf({ challenge, texts, language }: WordedChallenge): Question | undefined {
   const kind = kinds[challenge.kind];
   const parsed = v.safeParse(kind.params, challenge.params);
   if (!parsed.success) return undefined;
@@ -27,6 +29,7 @@ export function questionOf({ challenge, texts }: WordedChallenge): Question | un
   return {
     challenge,
     texts,
+    language,
     params,
     rich: richOf(texts),
     plain: words,

@@ -1,6 +1,6 @@
 import type { Challenge, ChallengeTexts } from '#lib/challenges/challenge.ts';
 import type { Framework } from '#lib/framework/framework.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import type { Fault } from './fault.ts';
 import type { BundleFile, Example } from './source-schema.ts';
 
@@ -9,9 +9,9 @@ export interface AuthoredChallenge {
   /** Its `challenge.yaml`. */
   readonly file: string;
   readonly challenge: Challenge;
-  readonly texts: Readonly<Partial<Record<Locale, ChallengeTexts>>>;
+  readonly texts: Readonly<Partial<Record<ContentLocale, ChallengeTexts>>>;
   /** What its sources say of some responses, in each language's words. */
-  readonly examples: Readonly<Partial<Record<Locale, readonly Example[]>>>;
+  readonly examples: Readonly<Partial<Record<ContentLocale, readonly Example[]>>>;
   /** The probability that somebody who knows nothing is right. */
   readonly guessing: number;
   /** Points that can be earned; 1 for right or wrong. */

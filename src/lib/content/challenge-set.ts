@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import type { Challenge, ChallengeTexts } from '#lib/challenges/challenge.ts';
 import type { Framework } from '#lib/framework/framework.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { chunkContentSchema } from './chunk.ts';
 
-/** A challenge with its words in the learner's language. */
+/** A challenge with its words in one language. */
 export interface WordedChallenge {
   readonly challenge: Challenge;
   readonly texts: ChallengeTexts;
+  readonly language: ContentLocale;
 }
 
 /** The content of a bundle in one language. */
@@ -21,7 +23,7 @@ export type ChallengeSetRefusal = 'notAChunk' | 'noFramework' | 'wordsMissing';
 /** The challenges of a bundle by id, out of what its chunks of one language hold; refuses when a part is not there. */
 export function challengeSet(chunks: readonly unknown[]): Result<ChallengeSet, ChallengeSetRefusal> {
   const challenges: Challenge[] = [];
-  const words = new Map<string, ChallengeTexts>();
+  const words = new Map<string, Omit<WordedChallenge, 'challenge'>>();
   let framework: Framework | undefined;
   for (const chunk of chunks) {
     const parsed = v.safeParse(chunkContentSchema, chunk);
@@ -30,14 +32,17 @@ export function challengeSet(chunks: readonly unknown[]): Result<ChallengeSet, C
     const content = parsed.output;
     if (content.holds === 'framework') framework = { areas: content.areas };
     else if (content.holds === 'challenges') challenges.push(...content.challenges);
-    else for (const [id, texts] of Object.entries(content.words)) words.set(id, texts);
+    else {
+      const { language } = content;
+      for (const [id, texts] of Object.entries(content.words)) words.set(id, { texts, language });
+    }
   }
   if (framework === undefined) return refusal('noFramework');
   const worded = new Map<string, WordedChallenge>();
   for (const challenge of challenges) {
-    const texts = words.get(challenge.id);
-    if (texts === undefined) return refusal('wordsMissing', challenge.id);
-    worded.set(challenge.id, { challenge, texts });
+    const own = words.get(challenge.id);
+    if (own === undefined) return refusal('wordsMissing', challenge.id);
+    worded.set(challenge.id, { challenge, ...own });
   }
   return success({ framework, challenges: worded });
 }

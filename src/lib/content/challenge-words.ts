@@ -1,7 +1,7 @@
 import type { Json } from '#lib/base/canonical-json.ts';
 import type { ChallengeTexts } from '#lib/challenges/challenge.ts';
 import { plainText, type RichText } from '#lib/challenges/rich-text.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { textAt, type SourceFiles } from './authored.ts';
 import type { Place } from './check-place.ts';
 import { checkWords } from './check-words.ts';
@@ -9,17 +9,17 @@ import { tellerOf, type Fault } from './fault.ts';
 import type { Example } from './source-schema.ts';
 import { parseWords, type WordsFile } from './words-file.ts';
 
-type ByLocale<Value> = Readonly<Partial<Record<Locale, Value>>>;
+type ByLocale<Value> = Readonly<Partial<Record<ContentLocale, Value>>>;
 
 /** The files of words of a challenge that are there; adds every fault found in them. */
 export function readWords(
   place: Place,
   files: SourceFiles,
-  languages: readonly Locale[],
+  languages: readonly ContentLocale[],
   keys: ReadonlySet<string>,
   faults: Fault[],
 ): ByLocale<WordsFile> {
-  const words: Partial<Record<Locale, WordsFile>> = {};
+  const words: Partial<Record<ContentLocale, WordsFile>> = {};
   for (const locale of languages) {
     const file = `${place.folder}/${locale}.md`;
     const tell = tellerOf(file, faults);
@@ -47,7 +47,7 @@ export function withWay(
 ): ByLocale<ChallengeTexts> {
   return Object.fromEntries(
     Object.entries(words).map(([locale, texts]) => {
-      const way = examples[locale as Locale]?.find(({ outcome }) => outcome === 'correct');
+      const way = examples[locale as ContentLocale]?.find(({ outcome }) => outcome === 'correct');
       return [locale, way === undefined ? texts : { ...texts, way: way.response as Json }];
     }),
   );

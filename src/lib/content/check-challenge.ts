@@ -4,7 +4,7 @@ import type { Kind } from '#lib/challenges/kind.ts';
 import type { AnySimulator } from '#lib/challenges/registry.ts';
 import type { TaskParams } from '#lib/challenges/simulator.ts';
 import type { Framework } from '#lib/framework/framework.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { textAt, type AuthoredChallenge, type SourceFiles } from './authored.ts';
 import { readWords, textsIn, withWay } from './challenge-words.ts';
 import { checkExamples, wordedExamples } from './check-examples.ts';
@@ -28,7 +28,7 @@ export interface Kinds {
 export function checkChallenge(
   place: Place,
   files: SourceFiles,
-  languages: readonly Locale[],
+  languages: readonly ContentLocale[],
   framework: Framework,
   { kinds, simulators }: Kinds,
   faults: Fault[],
@@ -70,7 +70,7 @@ export function checkChallenge(
     checkLongestAnswer(params, wordsOf(texts), yaml, tell);
   }
   const { id, competence } = place;
-  const worded: Partial<Record<Locale, readonly Example[]>> = Object.fromEntries(
+  const worded: Partial<Record<ContentLocale, readonly Example[]>> = Object.fromEntries(
     Object.entries(replayed).map(([locale, texts]) => [locale, wordedExamples(examples, texts)]),
   );
   return {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Json } from '#lib/base/canonical-json.ts';
 import type { ChallengeTexts } from '#lib/challenges/challenge.ts';
 import type { Kind } from '#lib/challenges/kind.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import type { Tell } from './fault.ts';
 import { withWords } from './references.ts';
 import type { Example } from './source-schema.ts';
@@ -23,7 +23,7 @@ export function checkExamples(
   examples: readonly Example[],
   kind: Kind,
   params: unknown,
-  texts: Readonly<Partial<Record<Locale, ChallengeTexts>>>,
+  texts: Readonly<Partial<Record<ContentLocale, ChallengeTexts>>>,
   yaml: YamlFile,
   tell: Tell,
 ): void {

@@ -1,5 +1,5 @@
 import { plainText } from '#lib/challenges/rich-text.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import type { Tell } from './fault.ts';
 import { sentencesOf, splitSentences, wordCount, type Sentence } from './reading.ts';
 import type { Section, WordsFile } from './words-file.ts';
@@ -15,7 +15,12 @@ const sentenceCounts: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Tells every fault of a file of words: sections missing or unused, sentences too long or too many, outside addresses. */
-export function checkWords(words: WordsFile, keys: ReadonlySet<string>, locale: Locale, tell: Tell): void {
+export function checkWords(
+  words: WordsFile,
+  keys: ReadonlySet<string>,
+  locale: ContentLocale,
+  tell: Tell,
+): void {
   for (const key of [...Object.keys(sentenceCounts), ...keys]) {
     if (!words.sections.has(key)) {
       tell(words.titleLine, 'missingSection', `"## ${key}" is missing`, `Add "## ${key}" and its words.`);

@@ -3,6 +3,7 @@ import { kindNames, needNames, type Challenge } from '#lib/challenges/challenge.
 import type { Block, Span } from '#lib/challenges/rich-text.ts';
 import type { Json } from '#lib/base/canonical-json.ts';
 import { areaSchema } from '#lib/framework/framework.ts';
+import { contentLocales } from '#lib/i18n/locale.ts';
 
 const spanSchema: v.GenericSchema<unknown, Span> = v.lazy(() =>
   v.union([
@@ -52,7 +53,7 @@ export const chunkContentSchema = v.variant('holds', [
   v.strictObject({ holds: v.literal('challenges'), challenges: v.array(challengeSchema) }),
   v.strictObject({
     holds: v.literal('words'),
-    language: v.string(),
+    language: v.picklist(contentLocales),
     words: v.record(v.string(), textsSchema),
   }),
   v.strictObject({ holds: v.literal('framework'), areas: v.array(areaSchema) }),

@@ -9,6 +9,7 @@ import { manifestBytes, readManifest } from './manifest.ts';
 import { tinySources } from './tiny-sources.ts';
 import { chunksFor } from './verify.ts';
 import { openChunk } from './open-chunk.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { richOf, wordsOf } from './words.ts';
 import type { SourceFiles } from './authored.ts';
 
@@ -17,7 +18,7 @@ async function compiled(files: SourceFiles = tinySources): Promise<CompiledBundl
   return compileBundle(bundles[0] as (typeof bundles)[number], framework, digest);
 }
 
-async function opened({ manifest, chunks }: CompiledBundle, language: string): Promise<unknown[]> {
+async function opened({ manifest, chunks }: CompiledBundle, language: ContentLocale): Promise<unknown[]> {
   const contents: unknown[] = [];
   for (const entry of chunksFor({ ...manifest, revision: 1 }, language)) {
     const chunk = await openChunk(chunks.get(entry.sha256) as Uint8Array, entry, digest);

@@ -3,7 +3,7 @@ import { hex, utf8 } from '#lib/base/bytes.ts';
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import type { Digest } from '#lib/base/ports.ts';
 import type { Framework } from '#lib/framework/framework.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { byCodeUnit, type AuthoredBundle, type AuthoredChallenge } from './authored.ts';
 import type { ChunkContent } from './chunk.ts';
 import type { ChunkEntry, ItemEntry, Manifest } from './manifest.ts';
@@ -25,7 +25,7 @@ export async function compileBundle(
   );
   const chunks = new Map<string, Uint8Array>();
   const entries: ChunkEntry[] = [];
-  const add = async (name: string, language: Locale | null, content: ChunkContent): Promise<void> => {
+  const add = async (name: string, language: ContentLocale | null, content: ChunkContent): Promise<void> => {
     const raw = utf8(canonicalJson(asJson(content)));
     // No time in the header: the same content has the same digest for ever.
     const bytes = gzipSync(raw, { level: 9, mtime: 0 });
@@ -82,7 +82,7 @@ function itemEntry({ challenge, guessing, steps }: AuthoredChallenge): ItemEntry
   };
 }
 
-function wordsIn(challenges: readonly AuthoredChallenge[], language: Locale) {
+function wordsIn(challenges: readonly AuthoredChallenge[], language: ContentLocale) {
   type Words = Extract<ChunkContent, { holds: 'words' }>['words'];
   const words: Record<string, unknown> = {};
   for (const { challenge, texts } of challenges) words[challenge.id] = texts[language];

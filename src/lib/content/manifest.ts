@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { textOf, utf8 } from '#lib/base/bytes.ts';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import { kindNames, needNames } from '#lib/challenges/challenge.ts';
-import { locales } from '#lib/i18n/locale.ts';
+import { contentLocales } from '#lib/i18n/locale.ts';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -29,7 +29,7 @@ export type ItemEntry = v.InferOutput<typeof itemSchema>;
 const chunkSchema = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,40}$/)),
   /** The language whose words it holds; null when it holds none. */
-  language: v.nullable(v.picklist(locales)),
+  language: v.nullable(v.picklist(contentLocales)),
   /** SHA-256 of the compressed bytes, in hexadecimal: the chunk's address. */
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   bytes: count,
@@ -45,7 +45,7 @@ const manifestSchema = v.strictObject({
   title: v.strictObject({ fr: name, en: name }),
   publisher: name,
   licence: name,
-  languages: v.pipe(v.array(v.picklist(locales)), v.minLength(1)),
+  languages: v.pipe(v.array(v.picklist(contentLocales)), v.minLength(1)),
   /** The version of the engine that the items are meant for. */
   engine: v.literal(1),
   items: v.pipe(

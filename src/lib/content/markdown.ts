@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Block, RichText, Span } from '#lib/challenges/rich-text.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import type { Tell } from './fault.ts';
 import { typeset } from './typeset.ts';
 
@@ -17,7 +17,12 @@ export interface LinedText {
 }
 
 /** Formatted text out of Markdown; whatever cannot be said in it is told and left out. `firstLine` is that of the source. */
-export function richTextOf(markdown: string, firstLine: number, locale: Locale, tell: Tell): LinedText {
+export function richTextOf(
+  markdown: string,
+  firstLine: number,
+  locale: ContentLocale,
+  tell: Tell,
+): LinedText {
   const blocks: Block[] = [];
   const lines: number[] = [];
   const tokens = new Walk(parser.parse(markdown, {}), firstLine, locale, tell);
@@ -35,12 +40,12 @@ export function richTextOf(markdown: string, firstLine: number, locale: Locale, 
 class Walk {
   line: number;
   readonly tell: Tell;
-  readonly locale: Locale;
+  readonly locale: ContentLocale;
   readonly #tokens: readonly Token[];
   readonly #firstLine: number;
   #at = 0;
 
-  constructor(tokens: readonly Token[], firstLine: number, locale: Locale, tell: Tell) {
+  constructor(tokens: readonly Token[], firstLine: number, locale: ContentLocale, tell: Tell) {
     this.#tokens = tokens;
     this.#firstLine = firstLine;
     this.line = firstLine;

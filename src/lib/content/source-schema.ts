@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { kindNames, needNames } from '#lib/challenges/challenge.ts';
 import { idSchema } from '#lib/challenges/option.ts';
-import { locales } from '#lib/i18n/locale.ts';
+import { contentLocales } from '#lib/i18n/locale.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 
@@ -11,7 +11,7 @@ export const bundleFileSchema = v.strictObject({
   title: v.strictObject({ fr: text, en: text }),
   publisher: idSchema,
   licence: text,
-  languages: v.pipe(v.array(v.picklist(locales)), v.minLength(1)),
+  languages: v.pipe(v.array(v.picklist(contentLocales)), v.minLength(1)),
 });
 export type BundleFile = v.InferOutput<typeof bundleFileSchema>;
 

@@ -1,6 +1,7 @@
 import { concatenated, hex, utf8 } from '#lib/base/bytes.ts';
 import type { Digest, Verify } from '#lib/base/ports.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { readManifest, type ChunkEntry, type Manifest } from './manifest.ts';
 
 const prefix = utf8('jalon-manifest-1\n');
@@ -53,7 +54,8 @@ export async function verifyChunk(
   return success('verified');
 }
 
-/** The chunks that a device needs for a language: all that have no words, and those with its words. */
-export function chunksFor(manifest: Manifest, language: string): readonly ChunkEntry[] {
-  return manifest.chunks.filter((chunk) => chunk.language === null || chunk.language === language);
+/** The chunks that a device needs for a language: all that have no words, and those with its words; where the bundle has none, those of its first language. */
+export function chunksFor(manifest: Manifest, language: ContentLocale): readonly ChunkEntry[] {
+  const spoken = manifest.languages.includes(language) ? language : manifest.languages[0];
+  return manifest.chunks.filter((chunk) => chunk.language === null || chunk.language === spoken);
 }

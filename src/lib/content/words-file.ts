@@ -1,5 +1,5 @@
 import { plainText } from '#lib/challenges/rich-text.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import type { Tell } from './fault.ts';
 import { richTextOf, type LinedText } from './markdown.ts';
 import { typeset } from './typeset.ts';
@@ -19,7 +19,7 @@ export interface WordsFile {
 const keyPattern = /^[a-z0-9][\w.~-]*$/i;
 
 /** The title and the sections of a file of words; tells whatever cannot stay in it. */
-export function parseWords(text: string, locale: Locale, tell: Tell): WordsFile {
+export function parseWords(text: string, locale: ContentLocale, tell: Tell): WordsFile {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   lines.forEach((line, index) => tellScripts(line, index + 1, tell));
   const sections = new Map<string, Section>();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.minLength(1));
-const localised = v.strictObject({ fr: text, en: text });
+const localised = v.strictObject({ fr: text, en: text, nl: v.optional(text), de: v.optional(text) });
 
 /** Something that challenges are about; `can` completes « Je sais … » and « Je vais apprendre à … ». */
 const skillSchema = v.strictObject({

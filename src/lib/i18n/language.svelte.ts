@@ -1,8 +1,10 @@
 import { fr, type Dictionary } from './messages/fr.ts';
-import { localeOf, type Locale } from './locale.ts';
+import { contentLocaleFor, localeOf, type ContentLocale, type Locale } from './locale.ts';
 
 const dictionaries: Record<Locale, () => Promise<Dictionary>> = {
   fr: () => Promise.resolve(fr),
+  nl: async () => (await import('./messages/nl.ts')).nl,
+  de: async () => (await import('./messages/de.ts')).de,
   en: async () => (await import('./messages/en.ts')).en,
 };
 
@@ -10,6 +12,7 @@ const dictionaries: Record<Locale, () => Promise<Dictionary>> = {
 class Language {
   #locale = $state<Locale>('fr');
   #text = $state.raw<Dictionary>(fr);
+  #chosen = $state<string>();
 
   /** The language in use. */
   get locale(): Locale {
@@ -21,11 +24,21 @@ class Language {
     return this.#text;
   }
 
+  /** The language of what is not written in every language: exercises, campaigns. */
+  get content(): ContentLocale {
+    return contentLocaleFor(this.#locale, this.#chosen);
+  }
+
   /** Switches to the nearest language that exists; resolves once its words are there. */
   async use(tag: string): Promise<void> {
     const locale = localeOf(tag);
     this.#text = await dictionaries[locale]();
     this.#locale = locale;
+  }
+
+  /** Says in which language exercises come where the language in use has none. */
+  useForContent(chosen: string | undefined): void {
+    this.#chosen = chosen;
   }
 }
 

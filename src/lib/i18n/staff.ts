@@ -1,8 +1,10 @@
 import type { Locale } from './locale.ts';
+import { organisation as de } from './messages/de/organisation.ts';
 import { organisation as en } from './messages/en/organisation.ts';
+import { organisation as nl } from './messages/nl/organisation.ts';
 import { organisation as fr, type StaffText } from './messages/fr/organisation.ts';
 
-const texts: Record<Locale, StaffText> = { fr, en };
+const texts: Record<Locale, StaffText> = { fr, nl, de, en };
 
 /** Every sentence of the staff's pages in a language; these pages are made on the server, so it is an argument. */
 export function staffText(locale: Locale): StaffText {

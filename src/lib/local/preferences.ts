@@ -3,6 +3,10 @@ import { get, set } from 'idb-keyval';
 /** What a person chose on this device; it never leaves, since it can reveal a disability. */
 export interface Preferences {
   readonly locale?: string;
+  /** The language of exercises, for somebody whose own has none. */
+  readonly exercises?: string;
+  /** The language of the pages when it was last said that exercises come in another. */
+  readonly toldExercises?: string;
   readonly textSize?: '1' | '1.25' | '1.5';
   readonly theme?: 'light' | 'dark' | 'contrast' | undefined;
   /** Letters for those who read with difficulty. */

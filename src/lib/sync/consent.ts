@@ -1,7 +1,7 @@
 import type { Attempt } from '#lib/assessment/attempt.ts';
 import type { Card } from '#lib/campaigns/card.ts';
 import type { Dictionary } from '#lib/i18n/messages/fr.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 
 /** The text of an agreement as it is shown, part by part; its hash is kept with the agreement. */
 export interface ConsentText {
@@ -21,7 +21,7 @@ export function consentText(
   nickname: string,
   day: string,
   words: Dictionary['learner']['send'],
-  locale: Locale,
+  locale: ContentLocale,
 ): ConsentText {
   const isAnswers = campaign.asks === 'answers';
   return {

@@ -71,7 +71,7 @@ class Sending {
     card: Card,
     text: ConsentText,
   ): Promise<readonly OutgoingEvent[] | undefined> {
-    const loaded = await loadRevision(learner.database, attempt.bundle, attempt.revision, language.locale);
+    const loaded = await loadRevision(learner.database, attempt.bundle, attempt.revision, language.content);
     if (loaded === undefined) return undefined;
     const { nickname, avatar } = learner.profile;
     const textHash = base64url(await digest(utf8(consentLines(text))));

@@ -4,7 +4,6 @@ import { letterOf, personOf } from '#lib/challenges/mail/letter.ts';
 import { placedOf, type MailState } from '#lib/challenges/mail/state.ts';
 import type { MailFolder, MailStart } from '#lib/challenges/mail/start.ts';
 import { labelOf } from '#lib/challenges/web/label.ts';
-import { common } from '#lib/i18n/messages/fr/common.ts';
 import { frExercise } from '#lib/i18n/messages/fr-exercise.ts';
 import { beginning, button, same, wholly, type Hand } from '../hand.ts';
 import { simulatorPlayer } from './player.ts';
@@ -63,7 +62,7 @@ export const perform = simulatorPlayer(mailSimulator, async (page, action, box) 
       const field = words.fields[action.field];
       await hand.press(button(page, words.addTo(field)));
       await hand.choose(dialog.getByRole('checkbox', { name: beginning(nameOf(action.contact)) }));
-      return hand.press(button(dialog, common.done));
+      return hand.press(button(dialog, frExercise.simulators.done));
     }
     case 'remove': {
       const field = page.getByRole('group', { name: words.fields[action.field], exact: true });

@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test';
 import { socialSimulator } from '#lib/challenges/social/challenge.ts';
-import { common } from '#lib/i18n/messages/fr/common.ts';
 import { frExercise } from '#lib/i18n/messages/fr-exercise.ts';
 import { button, type Hand } from '../hand.ts';
 import { simulatorPlayer } from './player.ts';
@@ -52,7 +51,7 @@ export const perform = simulatorPlayer(
         await options(action.post);
         await hand.press(button(dialog, words.limit));
         await hand.choose(dialog.getByRole('radio', { name: audience(action.who), exact: true }));
-        return hand.press(button(dialog, common.done));
+        return hand.press(button(dialog, frExercise.simulators.done));
       case 'like':
         await go('feed');
         return hand.press(button(page, `${words.like} ${shortOf(action.post)}`));

@@ -1,9 +1,9 @@
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import type { Format } from './start.ts';
 import { textIn, type Value } from './value.ts';
 
 /** A value as its cell shows it. */
-export function shown(value: Value, format: Format, locale: Locale): string {
+export function shown(value: Value, format: Format, locale: ContentLocale): string {
   if (typeof value === 'boolean') return textIn(value);
   if (typeof value !== 'number') return textIn(value);
   if (format === 'euro') return number(value, locale, { style: 'currency', currency: 'EUR' });
@@ -11,7 +11,7 @@ export function shown(value: Value, format: Format, locale: Locale): string {
   return number(value, locale, { maximumFractionDigits: 4, useGrouping: false });
 }
 
-function number(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
+function number(value: number, locale: ContentLocale, options: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(locale, options).format(value);
 }
 

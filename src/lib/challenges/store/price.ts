@@ -1,16 +1,16 @@
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 
 /** A price as people read it: « 2,99 € ». */
-export function priceWords(euros: number, locale: Locale): string {
+export function priceWords(euros: number, locale: ContentLocale): string {
   return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(euros);
 }
 
 /** A whole or decimal number as people read it. */
-export function numberWords(value: number, locale: Locale): string {
+export function numberWords(value: number, locale: ContentLocale): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
 /** A day as people read it: « 5 mars 2026 ». */
-export function dayWords(day: string, locale: Locale): string {
+export function dayWords(day: string, locale: ContentLocale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }

@@ -2,6 +2,7 @@ import type { Bank } from '#lib/adaptive/bank.ts';
 import type { Json } from '#lib/base/canonical-json.ts';
 import { digest } from '#lib/base/platform/crypto.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { bankOf } from '../bank.ts';
 import { challengeSet, type ChallengeSet } from '../challenge-set.ts';
 import type { Manifest } from '../manifest.ts';
@@ -16,12 +17,12 @@ export interface LoadedRevision {
   readonly content: ChallengeSet;
 }
 
-/** A revision of a bundle in one language, every chunk verified again; undefined when a part is gone or damaged. */
+/** A revision of a bundle in one language, or the bundle's own where it lacks that one; every chunk is verified again; undefined when a part is gone or damaged. */
 export async function loadRevision(
   database: LocalDatabase,
   bundle: string,
   revision: number,
-  language: string,
+  language: ContentLocale,
 ): Promise<LoadedRevision | undefined> {
   const manifest = await manifestOf(database, bundle, revision);
   if (manifest === undefined) return undefined;

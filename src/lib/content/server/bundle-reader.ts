@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Digest } from '#lib/base/ports.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { challengeSet, type ChallengeSet } from '../challenge-set.ts';
 import { readManifest, type ItemEntry, type Manifest } from '../manifest.ts';
 import { chunksFor } from '../verify.ts';
@@ -70,7 +70,7 @@ export async function contentOf(
   folder: string,
   bundle: string,
   revision: number,
-  language: Locale,
+  language: ContentLocale,
   digest: Digest,
 ): Promise<ChallengeSet | undefined> {
   const published = await publishedManifest(folder, bundle, revision);

@@ -18,19 +18,24 @@ export async function localVoice(locale: string): Promise<SpeechSynthesisVoice |
 /** What is read as one piece: no sentence goes on from one to the next. */
 const blockNames = 'p, li, h2, h3, h4, td, th, dt, dd, label, legend, figcaption, button';
 
-/** A sentence on the page, and where it stands. */
+/** The voice for each language that is read, where the device has one. */
+export type Voices = Readonly<Record<string, SpeechSynthesisVoice | undefined>>;
+
+/** A sentence on the page, where it stands, and its language (a BCP 47 tag). */
 interface Spoken {
   readonly text: string;
+  readonly language: string;
   readonly range: Range;
 }
 
 /** The sentences that an element shows, in order; what only screen readers are told is left out. */
-export function sentencesIn(element: Element, locale: string): readonly Spoken[] {
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
+export function sentencesIn(element: Element): readonly Spoken[] {
   const blocks = [...element.querySelectorAll(blockNames)].filter(
     (block) => block.closest('.sr-only') === null && block.querySelector(blockNames) === null,
   );
   return (blocks.length > 0 ? blocks : [element]).flatMap((block) => {
+    const language = block.closest<HTMLElement>('[lang]')?.lang ?? '';
+    const segmenter = new Intl.Segmenter(language === '' ? undefined : language, { granularity: 'sentence' });
     const places = placesIn(block);
     const whole = places.map(({ letter }) => letter).join('');
     return [...segmenter.segment(whole)].flatMap(({ segment, index }) => {
@@ -40,7 +45,7 @@ export function sentencesIn(element: Element, locale: string): readonly Spoken[]
       const range = document.createRange();
       range.setStart(start.node, start.offset);
       range.setEnd(end.node, end.offset + 1);
-      return [{ text: segment.trim(), range }];
+      return [{ text: segment.trim(), language, range }];
     });
   });
 }
@@ -58,12 +63,8 @@ function placesIn(element: Element): readonly { letter: string; node: Text; offs
   return places;
 }
 
-/** Reads sentences aloud one after the other, each marked while it is read; returns what stops it. `ended` is told once, at the end or when stopped. */
-export function speak(
-  sentences: readonly Spoken[],
-  voice: SpeechSynthesisVoice,
-  ended: () => void,
-): () => void {
+/** Reads sentences aloud one after the other, each by the voice of its language and marked while it is read; those without a voice are passed over. Returns what stops it. `ended` is told once, at the end or when stopped. */
+export function speak(sentences: readonly Spoken[], voices: Voices, ended: () => void): () => void {
   let isOver = false;
   const finish = (): void => {
     if (isOver) return;
@@ -71,12 +72,17 @@ export function speak(
     CSS.highlights?.delete(highlightName);
     ended();
   };
+  const readable = sentences.flatMap((sentence) => {
+    const voice = voices[sentence.language];
+    return voice === undefined ? [] : [{ ...sentence, voice }];
+  });
   const read = (index: number): void => {
-    const sentence = sentences[index];
+    const sentence = readable[index];
     if (isOver || sentence === undefined) {
       finish();
       return;
     }
+    const { voice } = sentence;
     const utterance = new SpeechSynthesisUtterance(sentence.text);
     utterance.voice = voice;
     utterance.lang = voice.lang;

@@ -65,6 +65,11 @@ export const learner: Dictionary['learner'] = {
     ],
     running: 'You have a test under way. It stops if you start this one.',
   },
+  exercises: {
+    language: 'Language of the exercises',
+    told: { fr: 'The exercises are in French.', en: 'The exercises are in English.' },
+    change: 'Choose another language',
+  },
   competences: {
     title: 'Choose a topic',
     lead: 'A shorter test, on one topic only.',

@@ -13,4 +13,6 @@ export const simulators: ExerciseDictionary['simulators'] = {
   table: 'Table',
   answer: 'Your answer',
   answerNumber: 'Your answer, in figures',
+  cancel: 'Cancel',
+  done: 'Done',
 };

@@ -65,6 +65,12 @@ export const learner = {
     ] as readonly string[],
     running: 'Vous avez un test en cours. Il s’arrête si vous commencez celui-ci.',
   },
+  /** Where the interface speaks a language that no exercise is written in. */
+  exercises: {
+    language: 'Langue des exercices',
+    told: { fr: 'Les exercices sont en français.', en: 'Les exercices sont en anglais.' },
+    change: 'Choisir une autre langue',
+  },
   competences: {
     title: 'Choisissez un sujet',
     lead: 'Un test plus court, sur un seul sujet.',

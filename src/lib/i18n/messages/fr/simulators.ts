@@ -12,4 +12,7 @@ export const simulators = {
   table: 'Tableau',
   answer: 'Votre réponse',
   answerNumber: 'Votre réponse, en chiffres',
+  /** How a sheet over the screen is left. */
+  cancel: 'Annuler',
+  done: 'C’est fait',
 };

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     campaigns: campaigns.map((campaign) => ({
       id: campaign.campaign,
-      title: locale === 'fr' ? campaign.title_fr : campaign.title_en,
+      title: locale === 'en' ? campaign.title_en : campaign.title_fr,
       code: groupedCode(campaign.code),
       asks: campaign.asks,
       people: campaign.people,

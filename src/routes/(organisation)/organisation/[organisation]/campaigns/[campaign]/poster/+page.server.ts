@@ -13,8 +13,8 @@ export const load: PageServerLoad = async (event) => {
   return {
     campaign: {
       id: campaign.campaign,
-      title: locale === 'fr' ? campaign.title_fr : campaign.title_en,
-      purpose: locale === 'fr' ? campaign.purpose_fr : campaign.purpose_en,
+      title: locale === 'en' ? campaign.title_en : campaign.title_fr,
+      purpose: locale === 'en' ? campaign.purpose_en : campaign.purpose_fr,
       code: groupedCode(campaign.code),
       asks: campaign.asks,
       retentionMonths: campaign.retention_months,

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
     (await participationOf(database, organisation, campaign.campaign, event.params.participation));
   if (campaign === undefined || participation === undefined) error(404);
   return {
-    campaign: { id: campaign.campaign, title: locale === 'fr' ? campaign.title_fr : campaign.title_en },
+    campaign: { id: campaign.campaign, title: locale === 'en' ? campaign.title_en : campaign.title_fr },
     participation,
     receivedDay: dayOf(participation.received_at),
     targets: columnsOf([participation]),

@@ -1,0 +1,8 @@
+import type { Dictionary } from './fr.ts';
+import { common } from './de/common.ts';
+import { evaluate } from './de/evaluate.ts';
+import { learner } from './de/learner.ts';
+import { player } from './de/player.ts';
+
+/** The learner's pages in German. */
+export const de: Dictionary = { common, evaluate, learner, player };

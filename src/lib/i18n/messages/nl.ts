@@ -1,0 +1,8 @@
+import type { Dictionary } from './fr.ts';
+import { common } from './nl/common.ts';
+import { evaluate } from './nl/evaluate.ts';
+import { learner } from './nl/learner.ts';
+import { player } from './nl/player.ts';
+
+/** The learner's pages in Dutch. */
+export const nl: Dictionary = { common, evaluate, learner, player };
