@@ -77,7 +77,9 @@ export async function ask(
   const { competence, skill } = challenge;
   await write(page, [{ ...(await startOf(page, item)), policy, competence, skill }]);
   await page.goto(new URL('/test', page.url()).href);
-  await expect(page.getByRole('button', { name: /^(Valider|Commencer)$/ })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /^(Valider|Bevestigen|Bestätigen|Commencer)$/ }),
+  ).toBeVisible();
 }
 
 /** The answers in the journal of the device, in their order. */

@@ -42,13 +42,16 @@ function summary(found: {
   return `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`;
 }
 
-/** What stands beyond the right edge; nothing when the page does not scroll sideways. */
+/** What stands beyond an edge; nothing when the page does not scroll sideways. */
 export function wide(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     return [...document.querySelectorAll('main *, header *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return right > clientWidth + 1 || left < -1;
+      })
       .map((element) => element.outerHTML.slice(0, 120));
   });
 }

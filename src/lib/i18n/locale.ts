@@ -10,6 +10,9 @@ export const localeNames: Record<Locale, string> = {
   en: 'English',
 };
 
+/** Which way each language is written. */
+export const directions: Record<Locale, 'ltr' | 'rtl'> = { fr: 'ltr', nl: 'ltr', de: 'ltr', en: 'ltr' };
+
 /** The languages that exercises and campaigns are written in: fewer than those of the interface. */
 export const contentLocales = ['fr', 'en'] as const;
 export type ContentLocale = (typeof contentLocales)[number];
