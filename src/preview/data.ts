@@ -1,13 +1,13 @@
 import type { Challenge, ChallengeTexts } from '#lib/challenges/challenge.ts';
 import type { Fault } from '#lib/content/fault.ts';
 import type { Example } from '#lib/content/source-schema.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { ContentLocale } from '#lib/i18n/locale.ts';
 
 /** A challenge as the preview shows it: what the sources hold now, or held when they could last be read. */
 export interface PreviewChallenge {
   readonly challenge: Challenge;
-  readonly texts: Readonly<Partial<Record<Locale, ChallengeTexts>>>;
-  readonly examples: Readonly<Partial<Record<Locale, readonly Example[]>>>;
+  readonly texts: Readonly<Partial<Record<ContentLocale, ChallengeTexts>>>;
+  readonly examples: Readonly<Partial<Record<ContentLocale, readonly Example[]>>>;
   /** Its folder, as the sources name it. */
   readonly folder: string;
 }

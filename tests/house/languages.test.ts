@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hasExercises, locales } from '#lib/i18n/locale.ts';
 import { frExercise } from '#lib/i18n/messages/fr-exercise.ts';
-import { filesIn, project } from './sources.ts';
+import { filesIn, project, textOf } from './sources.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -50,6 +50,11 @@ describe.each(locales.filter((locale) => locale !== reference))('%s', (locale) =
     );
     expect(same).toEqual([]);
   });
+});
+
+test('inside exercises, words, numbers and dates are in the language of the exercise', () => {
+  const views = filesIn(['src/lib/challenges'], /\.(svelte|ts)$/);
+  expect(views.filter((path) => textOf(path).includes('i18n/language.svelte.ts'))).toEqual([]);
 });
 
 /** Every sentence by its place; of one that is made of values, what stands around them. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { nl } from '#lib/i18n/messages/nl.ts';
 import { phone, readyOffline } from './device.ts';
 import { ask } from './journal.ts';
 import { ServerProcess } from './server-process.ts';
@@ -6,9 +7,11 @@ import { ServerProcess } from './server-process.ts';
 /** Puts voices into a page, since the browsers of tests have none; what they say ends when `window.said` is asked to. */
 function withVoices(voices: readonly { readonly lang: string; readonly localService: boolean }[]): void {
   const spoken: string[] = [];
+  const voicesUsed: string[] = [];
   let waiting: { onend?: (() => void) | null } | undefined;
   class Utterance {
     text: string;
+    lang = '';
     onend: (() => void) | null = null;
     constructor(text: string) {
       this.text = text;
@@ -16,6 +19,7 @@ function withVoices(voices: readonly { readonly lang: string; readonly localServ
   }
   Object.assign(globalThis, {
     spoken,
+    voicesUsed,
     SpeechSynthesisUtterance: Utterance,
     endSentence: () => waiting?.onend?.(),
   });
@@ -26,6 +30,7 @@ function withVoices(voices: readonly { readonly lang: string; readonly localServ
       cancel: () => undefined,
       speak: (utterance: Utterance) => {
         spoken.push(utterance.text);
+        voicesUsed.push(utterance.lang);
         waiting = utterance;
       },
     },
@@ -65,6 +70,37 @@ test('with a voice of the device the question is read, its sentences marked in t
     await deaf.goto(`${server.address}/test`);
     await expect(deaf.getByRole('button', { name: 'Valider' })).toBeVisible();
     await expect(deaf.getByRole('button', { name: 'Écouter' })).toHaveCount(0);
+  } finally {
+    await context.close();
+    await server.stop('SIGKILL');
+  }
+});
+
+test('in a Dutch page each sentence of a French exercise is read by a French voice, and the rest by a Dutch one', async ({
+  browser,
+}) => {
+  const server = await ServerProcess.started();
+  const context = await browser.newContext({ viewport: phone });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(withVoices, [
+      { lang: 'nl-BE', localService: true },
+      { lang: 'fr-BE', localService: true },
+    ]);
+    await page.goto(server.address);
+    await readyOffline(page);
+    await page.getByLabel('Langue').selectOption('nl');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+    await ask(page, '2.2/family-album');
+    const used = (): Promise<string[]> =>
+      page.evaluate(() => (globalThis as unknown as { voicesUsed: string[] }).voicesUsed);
+    await page.getByRole('button', { name: nl.common.listen }).click();
+    expect(await used()).toEqual(['fr-BE']);
+    await page.getByRole('button', { name: nl.common.listenStop }).click();
+    await page.getByRole('button', { name: nl.player.dontKnow }).click();
+    await expect(page.getByRole('heading', { name: nl.player.outcome.skipped })).toBeAttached();
+    await page.getByRole('button', { name: nl.common.listen }).click();
+    expect(await used()).toEqual(['fr-BE', 'nl-BE']);
   } finally {
     await context.close();
     await server.stop('SIGKILL');

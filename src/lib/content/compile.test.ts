@@ -73,6 +73,14 @@ test('[CT-13] the chunks of a language give each challenge with its words', asyn
   expect(set.value.framework.areas).toHaveLength(1);
 });
 
+test('[CT-13] a bundle that lacks a language gives the words of its first', async () => {
+  const { manifest } = await compiled();
+  const named = (languages: ContentLocale[], wanted: ContentLocale) =>
+    chunksFor({ ...manifest, revision: 1, languages }, wanted).flatMap(({ language }) => language ?? []);
+  expect(named(['fr'], 'en')).toEqual(['fr']);
+  expect(named(['fr', 'en'], 'en')).toEqual(['en']);
+});
+
 test('[CT-13] a part that is missing or is no chunk refuses the whole', async () => {
   const contents = await opened(await compiled(), 'fr');
   expect(challengeSet(contents.slice(1))).toMatchObject({ ok: false, reason: 'noFramework' });

@@ -3,6 +3,7 @@ import { common } from './de/common.ts';
 import { evaluate } from './de/evaluate.ts';
 import { learner } from './de/learner.ts';
 import { player } from './de/player.ts';
+import { practice } from './de/practice.ts';
 
 /** The learner's pages in German. */
-export const de: Dictionary = { common, evaluate, learner, player };
+export const de: Dictionary = { common, evaluate, learner, player, practice };

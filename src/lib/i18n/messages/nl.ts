@@ -3,6 +3,7 @@ import { common } from './nl/common.ts';
 import { evaluate } from './nl/evaluate.ts';
 import { learner } from './nl/learner.ts';
 import { player } from './nl/player.ts';
+import { practice } from './nl/practice.ts';
 
 /** The learner's pages in Dutch. */
-export const nl: Dictionary = { common, evaluate, learner, player };
+export const nl: Dictionary = { common, evaluate, learner, player, practice };

@@ -8,6 +8,8 @@ export const learner: Dictionary['learner'] = {
     calm: 'Nehmen Sie sich Zeit. Sie können aufhören und später weitermachen.',
     start: 'Den Test beginnen',
     resume: (at, of) => `Weiter bei Frage ${at} von ${of}`,
+    resumePractice: 'Weiter üben',
+    practice: 'Üben',
     result: 'Mein Ergebnis ansehen',
     again: 'Noch einen Test machen',
     evaluate: 'Einen anderen Test wählen',

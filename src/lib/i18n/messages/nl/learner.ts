@@ -8,6 +8,8 @@ export const learner: Dictionary['learner'] = {
     calm: 'U neemt uw tijd. U kunt stoppen en later terugkomen.',
     start: 'De test beginnen',
     resume: (at, of) => `Verdergaan bij vraag ${at} van ${of}`,
+    resumePractice: 'Verder oefenen',
+    practice: 'Oefenen',
     result: 'Mijn resultaat bekijken',
     again: 'Opnieuw een test doen',
     evaluate: 'Een andere test kiezen',
