@@ -74,35 +74,39 @@ for (const [locale, words] of [
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.learner.home.question);
   });
 
-  test(`every screen in ${locale} keeps to a narrow telephone`, async () => {
+  test(`the screens around a test in ${locale} keep to a narrow telephone`, async () => {
     const page = await opened(locale, words);
     await expect(page.getByText(words.learner.ready.ready)).toBeVisible();
     await check(page, 'home');
     await page.goto(`${server.address}/start`);
     await expect(page.getByText(words.learner.exercises.told.fr)).toBeVisible();
     await check(page, 'start');
+    await page.goto(`${server.address}/settings`);
+    await check(page, 'settings');
+    await finishTest(page, questions);
+    for (const path of ['topics', 'evaluate', 'practice', 'join', 'about', 'install', 'answers', 'send']) {
+      await page.goto(`${server.address}/${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect.soft(await wide(page), `${path}: nothing goes beyond the screen`).toEqual([]);
+    }
+  });
+
+  test(`the screens of a test in ${locale} keep to a narrow telephone`, async () => {
+    const page = await opened(locale, words);
+    await ask(page, '1.2/birthday-photos');
+    const restart = page.getByRole('button', { name: frExercise.simulators.restart });
+    await expect(restart, 'inside, the words are those of the exercise').toBeVisible();
     await ask(page, '2.2/family-album');
     await check(page, 'question');
     await button(page, words.player.hint).click();
     await button(page, words.player.dontKnow).click();
     await expect(page.getByRole('heading', { name: words.player.outcome.skipped })).toBeAttached();
     await check(page, 'feedback');
-    await ask(page, '1.2/birthday-photos');
-    const restart = page.getByRole('button', { name: frExercise.simulators.restart });
-    await expect(restart, 'inside, the words are those of the exercise').toBeVisible();
-    await check(page, 'a simulator');
     await finishTest(page, questions);
     await page.goto(`${server.address}/result`);
     await expect(page.locator('ul.levels > li')).toHaveCount(5);
     expect(await page.locator('article [lang]').count(), 'every skill has its name').toBe(0);
     await check(page, 'result');
-    await page.goto(`${server.address}/settings`);
-    await check(page, 'settings');
-    for (const path of ['topics', 'evaluate', 'join', 'about', 'install', 'answers', 'send', 'sent']) {
-      await page.goto(`${server.address}/${path}`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect.soft(await wide(page), `${path}: nothing goes beyond the screen`).toEqual([]);
-    }
   });
 }
 
@@ -134,7 +138,7 @@ test('where one writes from right to left, nothing goes beyond a narrow screen',
   await see('/start');
   await expect(other.locator('header svg').first(), 'arrows turn').toHaveCSS('scale', '-1 1');
   await finishTest(page, questions);
-  for (const path of ['/', '/evaluate', '/topics', '/settings', '/join', '/about', '/install'])
+  for (const path of ['/', '/evaluate', '/topics', '/practice', '/settings', '/join', '/about', '/install'])
     await see(path);
   for (const path of ['/result', '/answers', '/send', '/sent']) await see(path);
 });
