@@ -68,7 +68,8 @@ export function checkBank(bank: Bank): Result<Bank, BankRefusal> {
 
 /** What selection and rules look up, worked out once for a bank object, which never changes; arrays are by item. */
 export interface BankIndex {
-  readonly byId: ReadonlyMap<string, Item>;
+  /** Where in the bank's items each id stands. */
+  readonly places: ReadonlyMap<string, number>;
   /** The area of each competence. */
   readonly areas: readonly number[];
   readonly curves: CurveTable;
@@ -83,7 +84,7 @@ const indexes = new WeakMap<Bank, BankIndex>();
 
 /** The item of that id, or undefined. */
 export function itemOf(bank: Bank, id: string): Item | undefined {
-  return indexOf(bank).byId.get(id);
+  return bank.items[indexOf(bank).places.get(id) ?? -1];
 }
 
 /** The index of the area each competence belongs to, in the order of the competences. */
@@ -97,7 +98,7 @@ export function indexOf(bank: Bank): BankIndex {
   if (index === undefined) {
     let table: CurveTable | undefined;
     index = {
-      byId: new Map(bank.items.map((item) => [item.id, item])),
+      places: new Map(bank.items.map(({ id }, place) => [id, place])),
       areas: bank.competences.map((_, competence) =>
         bank.areas.findIndex((area) => area.includes(competence)),
       ),
