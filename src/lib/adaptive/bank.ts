@@ -1,6 +1,6 @@
 import { curveTable, type CurveTable } from '#lib/adaptive/curve.ts';
 import { GREATEST_RHO } from '#lib/adaptive/factor.ts';
-import type { Item } from '#lib/adaptive/item.ts';
+import { worthDoubt, type Item } from '#lib/adaptive/item.ts';
 import { textHash } from '#lib/base/random.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 
@@ -75,6 +75,8 @@ export interface BankIndex {
   readonly curves: CurveTable;
   readonly competences: Int32Array;
   readonly difficulties: Float64Array;
+  /** How far what each item tells is in doubt, as a share of it. */
+  readonly worthDoubts: Float64Array;
   readonly hasEnemies: boolean;
   /** A hash of each id: what settles near-ties, whatever the order of the bank. */
   readonly hashes: Int32Array;
@@ -108,6 +110,7 @@ export function indexOf(bank: Bank): BankIndex {
       },
       competences: Int32Array.from(bank.items, ({ competence }) => competence),
       difficulties: Float64Array.from(bank.items, ({ b }) => b),
+      worthDoubts: Float64Array.from(bank.items, worthDoubt),
       hasEnemies: bank.items.some(({ enemies = [] }) => enemies.length > 0),
       hashes: Int32Array.from(bank.items, ({ id }) => textHash(id)),
     };
