@@ -1,6 +1,6 @@
 import { curveTable, type CurveTable } from '#lib/adaptive/curve.ts';
 import { GREATEST_RHO } from '#lib/adaptive/factor.ts';
-import type { Item } from '#lib/adaptive/item.ts';
+import { worthDoubt, type Item } from '#lib/adaptive/item.ts';
 import { textHash } from '#lib/base/random.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 
@@ -68,12 +68,15 @@ export function checkBank(bank: Bank): Result<Bank, BankRefusal> {
 
 /** What selection and rules look up, worked out once for a bank object, which never changes; arrays are by item. */
 export interface BankIndex {
-  readonly byId: ReadonlyMap<string, Item>;
+  /** Where in the bank's items each id stands. */
+  readonly places: ReadonlyMap<string, number>;
   /** The area of each competence. */
   readonly areas: readonly number[];
   readonly curves: CurveTable;
   readonly competences: Int32Array;
   readonly difficulties: Float64Array;
+  /** How far what each item tells is in doubt, as a share of it. */
+  readonly worthDoubts: Float64Array;
   readonly hasEnemies: boolean;
   /** A hash of each id: what settles near-ties, whatever the order of the bank. */
   readonly hashes: Int32Array;
@@ -83,7 +86,7 @@ const indexes = new WeakMap<Bank, BankIndex>();
 
 /** The item of that id, or undefined. */
 export function itemOf(bank: Bank, id: string): Item | undefined {
-  return indexOf(bank).byId.get(id);
+  return bank.items[indexOf(bank).places.get(id) ?? -1];
 }
 
 /** The index of the area each competence belongs to, in the order of the competences. */
@@ -97,7 +100,7 @@ export function indexOf(bank: Bank): BankIndex {
   if (index === undefined) {
     let table: CurveTable | undefined;
     index = {
-      byId: new Map(bank.items.map((item) => [item.id, item])),
+      places: new Map(bank.items.map(({ id }, place) => [id, place])),
       areas: bank.competences.map((_, competence) =>
         bank.areas.findIndex((area) => area.includes(competence)),
       ),
@@ -107,6 +110,7 @@ export function indexOf(bank: Bank): BankIndex {
       },
       competences: Int32Array.from(bank.items, ({ competence }) => competence),
       difficulties: Float64Array.from(bank.items, ({ b }) => b),
+      worthDoubts: Float64Array.from(bank.items, worthDoubt),
       hasEnemies: bank.items.some(({ enemies = [] }) => enemies.length > 0),
       hashes: Int32Array.from(bank.items, ({ id }) => textHash(id)),
     };

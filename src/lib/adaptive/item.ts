@@ -29,6 +29,18 @@ export interface Answer {
   readonly day?: number;
 }
 
+/** The share of its worth that an item whose parameters are doubtful may really lack; it never is all of it. */
+const GREATEST_WORTH_DOUBT = 0.9;
+
+/**
+ * How far what an item tells is in doubt, as a share of it, 0 for one that is known: it goes with the square of the
+ * slope, and falls with the square of how far the difficulty is off.
+ */
+export function worthDoubt({ sd }: Item): number {
+  if (sd === undefined) return 0;
+  return Math.min(GREATEST_WORTH_DOUBT, 2 * sd.a * sd.a + 1.4 * sd.b * sd.b);
+}
+
 /** How many levels of credit above none: 1 for right or wrong, n for a task of n steps. */
 export function stepCount(item: Item): number {
   return item.steps?.length ?? 1;

@@ -35,7 +35,7 @@ function candidates(
   const situation = situationOf(bank, policy, answers);
   const outlooks = bank.competences.map((_, competence) => outlookOn(situation.posterior, competence));
   const { candidates, relaxed } = candidatesOf(situation, outlooks, isAllowed);
-  return { ids: candidates.map((place) => bank.items[place]?.id ?? ''), relaxed };
+  return { ids: Array.from(candidates, (place) => bank.items[place]?.id ?? ''), relaxed };
 }
 
 const right = (item: string): Answer => ({ item, score: 1 });

@@ -20,7 +20,7 @@ export type RuleName = (typeof RULES)[number];
 
 export interface Candidates {
   /** Places in the bank's items. */
-  readonly candidates: readonly number[];
+  readonly candidates: Int32Array;
   /** Rules that this bank could not keep at this point. */
   readonly relaxed: readonly RuleName[];
 }
@@ -43,24 +43,44 @@ export function candidatesOf(
   const { items } = bank;
   const index = indexOf(bank);
   const scope = bank.competences.map((_, competence) => policy.scope.includes(competence));
-  const seen = new Set(situation.seen);
-  let candidates: number[] = [];
-  for (let place = 0; place < items.length; place += 1) {
-    if (scope[index.competences[place] as number] !== true) continue;
-    const item = items[place] as Item;
-    if (seen.has(item) || (policy.skill !== undefined && item.skill !== policy.skill)) continue;
-    if (isAllowed(item)) candidates.push(place);
+  const isSeen = new Uint8Array(items.length);
+  for (const { id } of situation.seen) {
+    const place = index.places.get(id);
+    if (place !== undefined) isSeen[place] = 1;
   }
+  const fitting = new Int32Array(items.length);
+  let count = 0;
+  for (let place = 0; place < items.length; place += 1) {
+    if (isSeen[place] === 1 || scope[index.competences[place] as number] !== true) continue;
+    const item = items[place] as Item;
+    if (policy.skill !== undefined && item.skill !== policy.skill) continue;
+    if (!isAllowed(item)) continue;
+    fitting[count] = place;
+    count += 1;
+  }
+  let candidates: Int32Array = fitting.subarray(0, count);
   const relaxed: RuleName[] = [];
   if (candidates.length === 0) return { candidates, relaxed };
   for (const rule of RULES) {
     const keeps = keeperOf(rule, situation, index, candidates, outlooks);
     if (keeps === undefined) continue;
-    const kept = candidates.filter((place) => keeps(place));
+    const kept = keptOf(candidates, keeps);
     if (kept.length > 0) candidates = kept;
     else relaxed.push(rule);
   }
   return { candidates, relaxed };
+}
+
+/** Written out: a filter of an array of numbers costs as much as the choice itself. */
+function keptOf(candidates: Int32Array, keeps: Keeps): Int32Array {
+  const kept = new Int32Array(candidates.length);
+  let count = 0;
+  for (const place of candidates) {
+    if (!keeps(place)) continue;
+    kept[count] = place;
+    count += 1;
+  }
+  return kept.subarray(0, count);
 }
 
 /** What the rule keeps, or undefined where it has nothing to say. */
@@ -68,7 +88,7 @@ function keeperOf(
   rule: RuleName,
   situation: Situation,
   index: BankIndex,
-  candidates: readonly number[],
+  candidates: Int32Array,
   outlooks: readonly Outlook[],
 ): Keeps | undefined {
   const { bank, policy, posterior, seen } = situation;
@@ -122,7 +142,7 @@ function enemyKeeper(seen: readonly Item[], itemAt: (place: number) => Item): Ke
 /** The groups short of their least number when only just enough questions remain for them, else those under their most. */
 function balanceKeeper(
   { policy, count }: Situation,
-  candidates: readonly number[],
+  candidates: Int32Array,
   groupAt: (place: number) => number,
   answered: readonly number[],
   groups: number,
@@ -151,7 +171,7 @@ function balanceKeeper(
 function successKeeper(
   situation: Situation,
   { curves, competences }: BankIndex,
-  candidates: readonly number[],
+  candidates: Int32Array,
   outlooks: readonly Outlook[],
 ): Keeps | undefined {
   const wanted = successWanted(situation);

@@ -46,6 +46,29 @@ test('[AD-19] what counts as near shrinks as the test goes on', () => {
   expect(timesOf(bank, 'lesser', 20)).toBe(0);
 });
 
+test('[AD-54] doubtful items take turns to the end, the more they are doubtful', () => {
+  const known = bankOf({ better: 1.4, lesser: 1.2 });
+  const doubting = (sd: { a: number; b: number }): Bank => ({
+    ...known,
+    items: known.items.map((item) => ({ ...item, sd })),
+  });
+  expect(timesOf(known, 'lesser', 20)).toBe(0);
+  const [much, little] = [
+    timesOf(doubting({ a: 0.3, b: 0.6 }), 'lesser', 20),
+    timesOf(doubting({ a: 0.2, b: 0.4 }), 'lesser', 20),
+  ];
+  expect(little).toBeGreaterThan(0);
+  expect(much).toBeGreaterThan(little);
+  expect(much).toBeLessThan(1000);
+});
+
+test('[AD-54] the drop that is told is that of the best item, whichever is asked', () => {
+  const bank = bankOf({ better: 1.4, lesser: 1.36 });
+  const told = Array.from({ length: 50 }, (_, draw) => choose(bank, { nearTie: 0.5 }, 0, `draw ${draw}`));
+  expect(new Set(told.map(({ item }) => item.id)).size).toBe(2);
+  expect(new Set(told.map(({ drop }) => drop))).toEqual(new Set([dropOf(1.4)]));
+});
+
 test('[AD-51] worth is divided by the price, and the drop that is told is not', () => {
   const bank = bankOf({ better: 1.8, lesser: 1 });
   const fair = dropOf(1.8) / dropOf(1);

@@ -9,7 +9,7 @@ import { drawFor, type Random } from '#lib/base/random.ts';
 /** The item to ask, and the rules that had to yield for it. */
 export interface Selection {
   readonly item: Item;
-  /** How much the goal's loss is expected to drop by its answer. */
+  /** How much the goal's loss is expected to drop by the answer to the best item, which near-ties may have passed over. */
   readonly drop: number;
   readonly relaxed: readonly RuleName[];
 }
@@ -27,7 +27,7 @@ export function selectItem(situation: Situation, random: Random, isAllowed: Allo
   const outlooks = bank.competences.map((_, competence) => outlookOn(posterior, competence));
   const { candidates, relaxed } = candidatesOf(situation, outlooks, isAllowed);
   if (candidates.length === 0) return undefined;
-  const { curves, competences, hashes } = indexOf(bank);
+  const { curves, competences, hashes, worthDoubts } = indexOf(bank);
   const gains = gainsOf(policy.goal, posterior);
   // At the start all learners look alike, and only chance can spread them over the items.
   const tie = Math.max(LEAST_TIE, policy.nearTie / (1 + count));
@@ -39,13 +39,15 @@ export function selectItem(situation: Situation, random: Random, isAllowed: Allo
     const competence = competences[index] as number;
     const variance = expectedDrop(curves, index, outlooks[competence] as Outlook);
     const drop = (gains[competence] as number) * variance;
-    const share = 1 - tie * drawFor(hashes[index] as number, draw);
+    // Items of which little is known are near-ties by as much: asking now one, now another is how they get known.
+    const near = Math.max(tie, worthDoubts[index] as number);
+    const share = 1 - near * drawFor(hashes[index] as number, draw);
     const worth = (drop * share) / (policy.prices?.[index] ?? 1);
     if (worth > best) {
       best = worth;
       chosen = index;
-      bestDrop = drop;
     }
+    bestDrop = Math.max(bestDrop, drop);
   }
   return { item: bank.items[chosen] as Item, drop: bestDrop, relaxed };
 }

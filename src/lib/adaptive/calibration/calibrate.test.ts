@@ -124,6 +124,17 @@ test('[AD-40] what all authors are wrong alike is learnt, even for items with fe
   expect(Math.abs(off.reduce((sum, value) => sum + value, 0) / off.length)).toBeLessThan(0.15);
 });
 
+test('[AD-40] what all authors place too far out comes back in, even for items without answers', () => {
+  const batch = answersOf(truth, { learners: 800, answersEach: 12 }, seededRandom('stretched'));
+  const believed = believedOf(truth);
+  const stretched = believed.items.map((item) => ({ ...item, b: 1.4 * item.b }));
+  const silent = [-2, 2].map((b) => ({ ...stretched[0]!, id: `silent ${b}`, b: 1.4 * b }));
+  const { bank } = calibrated({ ...believed, items: [...stretched, ...silent] }, batch);
+  const [low, high] = bank.items.slice(-2).map(({ b }) => b) as [number, number];
+  expect(high - low).toBeGreaterThan(2.8);
+  expect(high - low).toBeLessThan(4.6);
+});
+
 test('[AD-41] what must not move does not: rho, and items that state no doubt', () => {
   const batch = answersOf(truth, { learners: 300, answersEach: 10 }, seededRandom('kept'));
   const believed = believedOf(truth);

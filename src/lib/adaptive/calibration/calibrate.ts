@@ -48,7 +48,7 @@ export function* calibrate(
 ): Generator<Iteration, Calibration> {
   const model = modelOf(bank, options.onlyUncalibrated);
   const groups = priorGroups(model);
-  const shift = { total: 0 };
+  const shift = { total: 0, stretch: 0 };
   let iteration = 0;
   let change = Infinity;
   while (iteration < MOST_ITERATIONS && change >= STILL) {

@@ -18,9 +18,10 @@ export interface Expectation {
   readonly expected: Float64Array;
   /** Three numbers an item: what its answers say of (log a, log a), (log a, b) and (b, b). */
   readonly information: Float64Array;
-  /** The slope of the log-likelihood for a change of all authored difficulties alike, and what it says of it. */
-  readonly shiftSlope: number;
-  readonly shiftInformation: number;
+  /** The slopes of the log-likelihood for adding to all authored difficulties, and for stretching them. */
+  readonly commonSlopes: Float64Array;
+  /** What it says of (adding, adding), (adding, stretching) and (stretching, stretching). */
+  readonly commonInformation: Float64Array;
   /** By competence: how many learners, and the sums of E[theta^2], E[g theta] and E[g^2] over them. */
   readonly seen: Float64Array;
   readonly squares: Float64Array;
@@ -44,8 +45,8 @@ export function expectationOf(model: Model, source: AnswerSource): Expectation {
     counts: new Float64Array(model.items.length),
     expected: new Float64Array(model.table.probability.length),
     information: new Float64Array(3 * model.items.length),
-    shiftSlope: 0,
-    shiftInformation: 0,
+    commonSlopes: new Float64Array(2),
+    commonInformation: new Float64Array(3),
     seen: new Float64Array(competences),
     squares: new Float64Array(competences),
     crosses: new Float64Array(competences),
@@ -54,6 +55,7 @@ export function expectationOf(model: Model, source: AnswerSource): Expectation {
     rhoInformation: 0,
   };
   const posterior = learnerPosterior(competences);
+  const common = new Float64Array(2);
   for (const batch of source()) {
     const learners = batch.starts.length - 1;
     for (let learner = 0; learner < learners; learner += 1) {
@@ -62,11 +64,10 @@ export function expectationOf(model: Model, source: AnswerSource): Expectation {
       const score = addAbilities(sums, posterior, model);
       sums.rhoSlope += score;
       sums.rhoInformation += score * score;
-      let shift = 0;
+      common.fill(0);
       for (let place = 0; place < posterior.count; place += 1)
-        shift += addAnswers(sums, posterior, place, model, batch);
-      sums.shiftSlope += shift;
-      sums.shiftInformation += shift * shift;
+        addAnswers(sums, posterior, place, model, batch, common);
+      addCommon(sums, common[0] as number, common[1] as number);
     }
     sums.learners += learners;
     sums.answers += batch.items.length;
@@ -97,18 +98,32 @@ function addAbilities(sums: Expectation, posterior: LearnerPosterior, model: Mod
   return score;
 }
 
-/** Adds the answers in one competence, and gives their expected score of a change of all authored difficulties. */
+function addCommon(
+  { commonSlopes, commonInformation }: Expectation,
+  adding: number,
+  stretching: number,
+): void {
+  commonSlopes[0] = (commonSlopes[0] as number) + adding;
+  commonSlopes[1] = (commonSlopes[1] as number) + stretching;
+  commonInformation[0] = (commonInformation[0] as number) + adding * adding;
+  commonInformation[1] = (commonInformation[1] as number) + adding * stretching;
+  commonInformation[2] = (commonInformation[2] as number) + stretching * stretching;
+}
+
+/** Adds the answers in one competence, and to `common` their scores of what all authored difficulties share. */
 function addAnswers(
   { counts, expected, information }: Expectation,
   posterior: LearnerPosterior,
   place: number,
   model: Model,
   batch: AnswerBatch,
-): number {
+  common: Float64Array,
+): void {
   const { density } = posterior;
   const { slopeOfA, slopeOfB } = model.table;
   const row = place * GRID_COUNT;
-  let shift = 0;
+  let adding = 0;
+  let stretching = 0;
   const end = posterior.starts[place + 1] as number;
   for (let answer = posterior.starts[place] as number; answer < end; answer += 1) {
     const item = batch.items[answer] as number;
@@ -121,12 +136,14 @@ function addAnswers(
       ofA += share * (slopeOfA[from + point] as number);
       ofB += share * (slopeOfB[from + point] as number);
     }
-    shift += (model.isAuthored[item] as number) * ofB;
+    adding += (model.isAuthored[item] as number) * ofB;
+    stretching += (model.stated[item] as number) * ofB;
     counts[item] = (counts[item] as number) + 1;
     const cell = 3 * item;
     information[cell] = (information[cell] as number) + ofA * ofA;
     information[cell + 1] = (information[cell + 1] as number) + ofA * ofB;
     information[cell + 2] = (information[cell + 2] as number) + ofB * ofB;
   }
-  return shift;
+  common[0] = (common[0] as number) + adding;
+  common[1] = (common[1] as number) + stretching;
 }

@@ -32,6 +32,8 @@ export interface Model {
   readonly isFixed: readonly boolean[];
   /** 1 for the items whose authors may all err alike: the most numerous that share one doubt of their difficulty. */
   readonly isAuthored: Uint8Array;
+  /** How far from their mean an authored difficulty was stated; 0 for the other items. */
+  readonly stated: Float64Array;
   readonly competences: Int32Array;
   readonly logA: Float64Array;
   readonly b: Float64Array;
@@ -57,11 +59,13 @@ export function modelOf(bank: Bank, isOnlyUncalibrated = false): Model {
     slopeOfA: new Float64Array(size),
     slopeOfB: new Float64Array(size),
   };
+  const isAuthored = authoredItems(items);
   const model: Model = {
     items,
     priors: items.map(({ a, b, sd = USUAL_DOUBT }) => ({ logA: log(a), logASd: sd.a, b, bSd: sd.b })),
     isFixed: items.map(({ sd }) => sd === undefined && isOnlyUncalibrated),
-    isAuthored: authoredItems(items),
+    isAuthored,
+    stated: statedDistances(items, isAuthored),
     competences: Int32Array.from(items, ({ competence }) => competence),
     logA: Float64Array.from(items, ({ a }) => log(a)),
     b: Float64Array.from(items, ({ b }) => b),
@@ -88,6 +92,12 @@ function authoredItems(items: readonly Item[]): Uint8Array {
   for (const { sd } of items) if (sd !== undefined && sd.b > 0) counts.set(sd.b, (counts.get(sd.b) ?? 0) + 1);
   const [doubt, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
   return Uint8Array.from(items, ({ sd }) => (count >= LEAST_ITEMS && sd?.b === doubt ? 1 : 0));
+}
+
+function statedDistances(items: readonly Item[], isAuthored: Uint8Array): Float64Array {
+  const count = isAuthored.reduce((sum, authored) => sum + authored, 0);
+  const sum = items.reduce((total, { b }, index) => total + b * (isAuthored[index] as number), 0);
+  return Float64Array.from(items, ({ b }, index) => (isAuthored[index] === 1 ? b - sum / count : 0));
 }
 
 /** Works out again the curves and the densities that follow from the parameters. */
