@@ -37,7 +37,7 @@ export function moveTogether(
     const common = adding + stretching * (stated[index] as number);
     b[index] = (b[index] as number) + common;
     if ((counts[index] as number) > 0)
-      b[index] = (b[index]) - crept.adding - crept.stretching * (stated[index] as number);
+      b[index] = b[index] - crept.adding - crept.stretching * (stated[index] as number);
     const prior = priors[index] as ItemPrior;
     prior.b += common;
   });
