@@ -37,9 +37,10 @@ export async function axeFaults(page: Page, only?: string): Promise<readonly str
 
 function summary(found: {
   readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
+  readonly nodes: readonly { readonly html: string; readonly any: readonly { readonly message: string }[] }[];
 }): string {
-  return `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`;
+  const nodes = found.nodes.map(({ html, any }) => `${html.slice(0, 200)} (${any[0]?.message ?? ''})`);
+  return `${found.id}: ${nodes.join(' | ')}`;
 }
 
 /** What stands beyond an edge; nothing when the page does not scroll sideways. */

@@ -1,6 +1,7 @@
 import { normalised } from '#lib/base/normalise.ts';
+import type { ExerciseDictionary } from '#lib/i18n/messages/fr-exercise.ts';
 import { settingNames, type SettingName } from './settings.ts';
-import type { ScreenName } from './state.ts';
+import { screenNames, type ScreenName } from './state.ts';
 
 /** On which screens each setting stands, in order; the search leads to the first one it is on. */
 export const screenSettings: Readonly<Record<ScreenName, readonly SettingName[]>> = {
@@ -62,4 +63,20 @@ export function found(
     const words = normalised(label).split(' ');
     return typed.every((part) => words.some((word) => word.startsWith(part.replace(/(?<=.{3})s$/, ''))));
   });
+}
+
+/** What the search of the telephone finds: settings, screens, apps, and what is done on a screen; nothing for no words. */
+export function findings(
+  query: string,
+  words: ExerciseDictionary['phone'],
+  apps: readonly Finding[],
+): readonly Finding[] {
+  if (query === '') return [];
+  const others = [
+    ...screenNames.map((screen) => ({ label: words.screens[screen], screen })),
+    { label: words.restartPhone, screen: 'system' },
+    { label: words.appsAllowed, screen: 'apps' },
+    ...apps,
+  ];
+  return found(query, words.settings, others);
 }

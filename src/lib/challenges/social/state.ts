@@ -90,3 +90,9 @@ export function isStopped(comment: string, forbidden: readonly string[]): boolea
   const told = ` ${normalised(comment)} `;
   return forbidden.some((word) => normalised(word) !== '' && told.includes(` ${normalised(word)} `));
 }
+
+/** What a post of the learner's says: the sentences that were tapped, then what was typed. */
+export function publishedText(post: Published, start: SocialStart, words: Words): string {
+  const said = post.phrases.map((phrase) => words(start.phrases.find(({ id }) => id === phrase)?.text ?? ''));
+  return [...said, post.text].join(' ').trim();
+}

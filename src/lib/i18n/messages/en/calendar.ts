@@ -56,4 +56,7 @@ export const calendar: ExerciseDictionary['calendar'] = {
     untilFirst: 'It stops coming back before it begins. Change "Until".',
     readOnly: 'This calendar cannot be changed here.',
   },
+  how: {
+    arrow: (month) => `the arrow until you see ${month}`,
+  },
 };

@@ -67,4 +67,7 @@ export const document: ExerciseDictionary['document'] = {
     restore: 'The older version is back.',
     take: 'The paragraph is taken back.',
   },
+  how: {
+    emptyLine: 'the empty line',
+  },
 };

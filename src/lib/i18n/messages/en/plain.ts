@@ -20,4 +20,8 @@ export const plain: ExerciseDictionary['plain'] = {
   pairUp: 'For each line, choose what goes with it.',
   choose: 'Choose…',
   freed: (item) => `${item}: to choose again.`,
+  how: {
+    order: (up, down) => `${up} or ${down} until the order is right`,
+    onPicture: 'on the picture,',
+  },
 };

@@ -105,4 +105,7 @@ export const spreadsheet: ExerciseDictionary['spreadsheet'] = {
     '#CYCLE!': 'The calculation uses its own cell. Choose other cells.',
     '#SYNTAX!': 'The calculation is not complete. Check the brackets and the signs.',
   },
+  how: {
+    cell: (name) => `cell ${name}`,
+  },
 };

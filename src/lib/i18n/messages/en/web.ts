@@ -38,4 +38,7 @@ export const web: ExerciseDictionary['web'] = {
   undone: 'Last action undone.',
   restarted: 'You are back at the start.',
   full: 'You have already done many actions. Tap “Start again” to continue.',
+  how: {
+    atTop: 'at the top,',
+  },
 };

@@ -60,4 +60,8 @@ export const calendar = {
     untilFirst: 'La répétition finit avant de commencer. Changez «\u00a0Jusqu’au\u00a0».',
     readOnly: 'Cet agenda ne peut pas être changé ici.',
   },
+  how: {
+    /** The arrows beside the name of the month. */
+    arrow: (month: string) => `la flèche jusqu’à ${month}`,
+  },
 };

@@ -65,4 +65,7 @@ export const document = {
     restore: 'L’ancienne version est revenue.',
     take: 'Le paragraphe est repris.',
   } as Readonly<Record<string, string>>,
+  how: {
+    emptyLine: 'la ligne vide',
+  },
 };

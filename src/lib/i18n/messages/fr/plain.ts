@@ -22,4 +22,8 @@ export const plain = {
   pairUp: 'Pour chaque ligne, choisissez ce qui va avec.',
   choose: 'Choisissez…',
   freed: (item: string) => `${item}\u00a0: à choisir de nouveau.`,
+  how: {
+    order: (up: string, down: string) => `${up} ou ${down} jusqu’au bon ordre`,
+    onPicture: 'sur l’image,',
+  },
 };

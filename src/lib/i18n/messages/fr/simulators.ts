@@ -15,4 +15,23 @@ export const simulators = {
   /** How a sheet over the screen is left. */
   cancel: 'Annuler',
   done: 'C’est fait',
+  /** How a gesture is done. Controls are named as they read on the screen, in quotes; sentences are made of these parts. */
+  how: {
+    quoted: (name: string) => `«\u00a0${name}\u00a0»`,
+    then: 'puis',
+    press: 'touchez',
+    choose: 'choisissez',
+    tick: 'cochez',
+    untick: 'décochez',
+    write: 'écrivez',
+    set: 'réglez',
+    erase: 'effacez ce qui est écrit',
+    inside: (name: string) => `dans ${name},`,
+    under: (name: string) => `sous ${name},`,
+    beside: (name: string) => `à côté de ${name},`,
+    times: (count: number, name: string) => `${count} fois ${name}`,
+    cross: (name: string) => `la croix de ${name}`,
+    setTo: (name: string, value: string) => `${name} sur ${value}`,
+    turned: (name: string, value: string) => `${name} pour mettre ${value}`,
+  },
 };

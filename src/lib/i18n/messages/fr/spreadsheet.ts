@@ -103,4 +103,7 @@ export const spreadsheet = {
     '#CYCLE!': 'Le calcul se sert de sa propre cellule. Choisissez d’autres cellules.',
     '#SYNTAX!': 'Le calcul n’est pas complet. Vérifiez les parenthèses et les signes.',
   },
+  how: {
+    cell: (name: string) => `la cellule ${name}`,
+  },
 };

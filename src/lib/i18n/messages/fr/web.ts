@@ -37,4 +37,7 @@ export const web = {
   undone: 'Dernière action défaite.',
   restarted: 'Vous repartez du début.',
   full: 'Vous avez déjà fait beaucoup d’actions. Touchez «\u00a0Recommencer\u00a0» pour continuer.',
+  how: {
+    atTop: 'en haut,',
+  },
 };
