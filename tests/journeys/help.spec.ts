@@ -30,10 +30,12 @@ async function watch(): Promise<number> {
   await expect(page.getByRole('heading', { level: 1, name: 'Je vous montre' })).toBeVisible();
   let gestures = 0;
   while (await button('Geste suivant').isVisible()) {
-    await button('Geste suivant').click();
     gestures += 1;
-    await expect(page.getByText(`Geste ${gestures} sur`)).toBeVisible();
+    // The number, then what to press, in words.
+    await expect(page.getByText(new RegExp(`Geste ${gestures} sur \\d+\\. \\p{Lu}`, 'u'))).toBeVisible();
+    await button('Geste suivant').click();
   }
+  await expect(page.getByText('Tout est fait. À vous de le faire.')).toBeVisible();
   await check(page, 'demonstration');
   await button('À mon tour').click();
   return gestures;
@@ -46,6 +48,12 @@ test('a simulator is shown gesture by gesture, then done together; the answer is
   expect(gestures).toBeGreaterThan(2);
   await button('Faisons-le ensemble').click();
   await check(page, 'done together');
+  // A gesture that one does oneself counts as the one that was told.
+  const task = page.locator('.task');
+  await task.getByLabel('lou-ballons.jpg').check();
+  await task.getByRole('button', { name: 'Déplacer' }).click();
+  await page.getByRole('button', { name: /^Anniversaire de Lou/ }).click();
+  await expect(page.getByText(`Geste 2 sur ${gestures}`)).toBeVisible();
   for (let gesture = 2; gesture <= gestures; gesture += 1) await button('Le geste suivant').click();
   await expect(page.getByText('Tout est fait.')).toBeVisible();
   await expect(button('Le geste suivant')).toHaveCount(0);
