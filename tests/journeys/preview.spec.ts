@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -70,4 +70,27 @@ test('a challenge is played, and follows its files', async ({ page }) => {
   await writeFile(yaml, 'kind: [');
   await expect(page.getByText('socle/challenges/2.2/family-album/challenge.yaml:')).toBeVisible();
   await expect(frame.getByText('Ouvrir un album')).toBeVisible();
+});
+
+test('a recording beside a challenge is heard where the device has no voice, its sentence marked', async ({
+  page,
+}) => {
+  await copyFile(
+    'tests/journeys/listen.fr.ogg',
+    join(folder, 'socle/challenges/1.2/birthday-photos/listen.fr.ogg'),
+  );
+  await page.goto(address);
+  await page.getByRole('searchbox').fill('birthday-photos');
+  await page.getByRole('button', { name: /1\.2\/birthday-photos/ }).click();
+  const frame = page.frameLocator('iframe').first();
+  const marked = (): Promise<number> =>
+    frame.locator('body').evaluate(() => CSS.highlights.get('spoken')?.size ?? 0);
+  await frame.getByRole('button', { name: 'Écouter' }).first().click();
+  expect(await marked()).toBe(1);
+  // It plays to its end by itself.
+  await expect(frame.getByRole('button', { name: 'Écouter' }).first()).toBeVisible();
+  expect(await marked()).toBe(0);
+  await frame.getByRole('button', { name: 'Écouter' }).first().click();
+  await frame.getByRole('button', { name: 'Arrêter la lecture' }).click();
+  expect(await marked()).toBe(0);
 });

@@ -62,6 +62,8 @@ export interface ChallengeTexts {
   readonly feedback: Readonly<Record<string, string>>;
   /** By key: what `@key` stands for in the parameters. */
   readonly texts: Readonly<Record<string, RichText>>;
+  /** A recording of the instruction, as a `data:` address. */
+  readonly clip?: string | undefined;
   /** A response that is right, to show how; absent where a bundle keeps it to itself. */
   readonly way?: Json | undefined;
 }

@@ -7,6 +7,7 @@ import type { Framework } from '#lib/framework/framework.ts';
 import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { textAt, type AuthoredChallenge, type SourceFiles } from './authored.ts';
 import { readWords, textsIn, withWay } from './challenge-words.ts';
+import { withClips } from './check-clips.ts';
 import { checkExamples, wordedExamples } from './check-examples.ts';
 import { checkLongestAnswer } from './check-longest-answer.ts';
 import { embedPictures } from './check-pictures.ts';
@@ -80,7 +81,7 @@ export function checkChallenge(
       timed: seconds !== undefined,
       ...(seconds !== undefined && { seconds }),
     },
-    texts: withWay(textsIn(words, keys), worded),
+    texts: withClips(withWay(textsIn(words, keys), worded), place.folder, files, faults),
     examples: worded,
     guessing: kind.guessing(params),
     steps: kind.grade(params, [], (text) => text).steps,

@@ -88,6 +88,29 @@ const png = (width: number, height: number): Uint8Array => {
 const jpeg = Uint8Array.from([
   0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc2, 0, 11, 8, 0, 200, 1, 44, 3, 1, 1, 1,
 ]);
+/** The same pictures with where they were made inside. */
+const withPart = Uint8Array.from([
+  ...jpeg.slice(0, 2),
+  0xff,
+  0xe1,
+  0,
+  8,
+  ...utf8('Exif\0\0'),
+  ...jpeg.slice(2),
+]);
+const withText = Uint8Array.from([
+  ...png(10, 10).slice(0, 33),
+  ...[0, 0, 0, 4],
+  ...utf8('tEXtmoi!'),
+  ...[0, 0, 0, 0],
+]);
+const withExif = Uint8Array.from([
+  ...utf8('RIFF....WEBPVP8X'),
+  ...[10, 0, 0, 0, 8, 0, 0, 0, 9, 0, 0, 9, 0, 0],
+  ...utf8('EXIF'),
+  ...[4, 0, 0, 0],
+  ...utf8('lieu'),
+]);
 const webp = (form: string, at: number, size: readonly number[]): Uint8Array => {
   const bytes = new Uint8Array(40);
   bytes.set(utf8(`RIFF....WEBP${form}`));
@@ -198,6 +221,9 @@ describe('[CT-20] a picture that cannot be used is told, and its challenge left 
     ['PNG that says it is SVG', sources(binary(png(10, 10))), ['plan.svg:1 pictureForm']],
     ['PNG that says it is JPEG', named('plan.jpg', binary(png(10, 10))), ['plan.jpg:1 pictureForm']],
     ['SVG that says it is PNG', named('plan.png', file(house)), ['plan.png:1 pictureForm']],
+    ['JPEG with Exif', named('plan.jpg', binary(withPart)), ['plan.jpg:1 pictureMaker']],
+    ['PNG with a comment', named('plan.png', binary(withText)), ['plan.png:1 pictureMaker']],
+    ['WebP with Exif', named('plan.webp', binary(withExif)), ['plan.webp:1 pictureMaker']],
     ['a page that says it is WebP', named('plan.webp', file('<html>')), ['plan.webp:1 pictureForm']],
     ['a JPEG cut short', named('plan.jpg', binary(jpeg.slice(0, 12))), ['plan.jpg:1 pictureForm']],
     ['empty', sources(file('')), ['plan.svg:1 pictureForm']],

@@ -8,6 +8,7 @@ import {
   type Sources,
 } from './authored.ts';
 import { tellDoubles, tellEnemies } from './check-across.ts';
+import { clipLanguage, clipNames } from './clip.ts';
 import { checkChallenge, type Kinds } from './check-challenge.ts';
 import type { Place } from './check-place.ts';
 import { isPictureName, pictureEndings } from './picture.ts';
@@ -103,13 +104,13 @@ function placesIn(
       slug === undefined ||
       name === undefined ||
       more.length > 0 ||
-      !(names.includes(name) || isPictureName(name))
+      !(names.includes(name) || isPictureName(name) || clipLanguage(name) !== undefined)
     ) {
       tellerOf(path, faults)(
         1,
         'unknownFile',
         'this file is not expected here',
-        `A challenge has ${names.join(', ')}, and pictures (${pictureEndings}) in small letters.`,
+        `A challenge has ${names.join(', ')}, pictures (${pictureEndings}) in small letters and recordings (${clipNames}).`,
       );
       continue;
     }

@@ -30,6 +30,7 @@ const textsSchema = v.strictObject({
   explanation: richText,
   feedback: v.record(v.string(), v.string()),
   texts: v.record(v.string(), richText),
+  clip: v.optional(v.pipe(v.string(), v.regex(/^data:audio\/(mpeg|ogg|mp4);base64,[\w+/]+$/))),
   // Whatever JSON holds: the kind of the challenge reads it.
   way: v.optional(v.custom<Json>((value) => value !== undefined)),
 });

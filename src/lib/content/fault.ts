@@ -32,6 +32,11 @@ export type Rule =
   | 'heavyPicture'
   | 'pictureForm'
   | 'unsafePicture'
+  | 'pictureMaker'
+  | 'heavyClip'
+  | 'clipForm'
+  | 'clipTwice'
+  | 'unusedClip'
   | 'shaming';
 
 /** These are told, and compiled all the same: an author may know better. */

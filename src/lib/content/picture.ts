@@ -4,7 +4,7 @@ import type { Picture } from '#lib/challenges/picture.ts';
 import type { BinaryFile } from './authored.ts';
 import type { Tell } from './fault.ts';
 import { cleanSvg } from './svg.ts';
-import { readRaster } from './raster.ts';
+import { readRaster, tellsOfItsMaker } from './raster.ts';
 
 /** The types that a picture's name may tell. */
 const types = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' } as const;
@@ -66,6 +66,11 @@ function photo(bytes: Uint8Array, ending: Exclude<Ending, 'svg'>, tell: Tell): P
   const raster = readRaster(bytes);
   if (raster?.type !== ending) {
     tellOtherType(raster?.type, tell);
+    return undefined;
+  }
+  if (tellsOfItsMaker(bytes, raster.type)) {
+    const mend = 'Save it without metadata (Exif, place, author, comments).';
+    tell(1, 'pictureMaker', 'the picture tells where, when or by whom it was made', mend);
     return undefined;
   }
   const { width, height } = raster;

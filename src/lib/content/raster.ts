@@ -10,6 +10,45 @@ export function readRaster(bytes: Uint8Array): Raster | undefined {
   return readPng(bytes) ?? readJpeg(bytes) ?? readWebp(bytes);
 }
 
+/** Whether a picture of pixels tells where, when or by whom it was made (Exif, XMP, comments): who publishes it seldom knows. */
+export function tellsOfItsMaker(bytes: Uint8Array, type: Raster['type']): boolean {
+  const names = type === 'jpg' ? jpegParts(bytes) : type === 'png' ? pngParts(bytes) : webpParts(bytes);
+  return names.some((name) => telling.includes(name));
+}
+
+/** Parts that hold such things: of JPEG by marker, of PNG and WebP by name. */
+const telling = ['e1', 'ed', 'fe', 'eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME', 'EXIF', 'XMP '];
+
+function jpegParts(bytes: Uint8Array): readonly string[] {
+  const parts: string[] = [];
+  // What follows the start of a scan is the picture itself.
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; at += 2 + number(bytes, at + 2, 2)) {
+    if (bytes[at + 1] === 0xda) break;
+    parts.push(number(bytes, at + 1, 1).toString(16));
+  }
+  return parts;
+}
+
+function pngParts(bytes: Uint8Array): readonly string[] {
+  const parts: string[] = [];
+  for (let at = 8; at + 8 <= bytes.length; at += 12 + number(bytes, at, 4)) parts.push(name(bytes, at + 4));
+  return parts;
+}
+
+function webpParts(bytes: Uint8Array): readonly string[] {
+  const parts: string[] = [];
+  for (let at = 12; at + 8 <= bytes.length;) {
+    parts.push(name(bytes, at));
+    const length = number(bytes.slice(at + 4, at + 8).reverse(), 0, 4);
+    at += 8 + length + (length % 2);
+  }
+  return parts;
+}
+
+function name(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4));
+}
+
 function readPng(bytes: Uint8Array): Raster | undefined {
   if (!says(bytes, 0, '\u0089PNG\r\n\u001a\n') || !says(bytes, 12, 'IHDR') || bytes.length < 33)
     return undefined;

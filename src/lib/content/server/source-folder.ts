@@ -1,11 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { BinaryFile, SourceFiles } from '../authored.ts';
+import { clipLanguage } from '../clip.ts';
 import { isPictureName, longestPicture } from '../picture.ts';
 
 /**
- * Every file of a source folder by its path inside it, with `/` between names; hidden files are left out. Texts and
- * pictures are read; of a picture that is far too large, and of any other file, only the length.
+ * Every file of a source folder by its path inside it, with `/` between names; hidden files are left out. Texts,
+ * pictures and recordings are read; of one that is far too large, and of any other file, only the length.
  */
 export async function readSources(folder: string): Promise<SourceFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -21,7 +22,9 @@ export async function readSources(folder: string): Promise<SourceFiles> {
 
 async function readBinary(path: string): Promise<BinaryFile> {
   const { size } = await stat(path);
-  if (!isPictureName(basename(path)) || size > longestPicture) return { length: size, bytes: undefined };
+  const name = basename(path);
+  const isUsed = isPictureName(name) || clipLanguage(name) !== undefined;
+  if (!isUsed || size > longestPicture) return { length: size, bytes: undefined };
   const bytes = new Uint8Array(await readFile(path));
   return { length: bytes.length, bytes };
 }

@@ -22,7 +22,7 @@ const blockNames = 'p, li, h2, h3, h4, td, th, dt, dd, label, legend, figcaption
 export type Voices = Readonly<Record<string, SpeechSynthesisVoice | undefined>>;
 
 /** A sentence on the page, where it stands, and its language (a BCP 47 tag). */
-interface Spoken {
+export interface Spoken {
   readonly text: string;
   readonly language: string;
   readonly range: Range;
@@ -63,19 +63,31 @@ function placesIn(element: Element): readonly { letter: string; node: Text; offs
   return places;
 }
 
-/** Reads sentences aloud one after the other, each by the voice of its language and marked while it is read; those without a voice are passed over. Returns what stops it. `ended` is told once, at the end or when stopped. */
-export function speak(sentences: readonly Spoken[], voices: Voices, ended: () => void): () => void {
+/** Marks the sentence that is heard; undefined takes the mark away. */
+export function mark(sentence: Spoken | undefined): void {
+  if (CSS.highlights === undefined) return;
+  if (sentence === undefined) CSS.highlights.delete(highlightName);
+  else CSS.highlights.set(highlightName, new Highlight(sentence.range));
+}
+
+/** Reads sentences aloud one after the other, each by the voice of its language and marked while it is read; those without a voice are passed over. Returns what stops it, undefined when there is nothing to read. `ended` is told once, at the end or when stopped. */
+export function speak(
+  sentences: readonly Spoken[],
+  voices: Voices,
+  ended: () => void,
+): (() => void) | undefined {
   let isOver = false;
   const finish = (): void => {
     if (isOver) return;
     isOver = true;
-    CSS.highlights?.delete(highlightName);
+    mark(undefined);
     ended();
   };
   const readable = sentences.flatMap((sentence) => {
     const voice = voices[sentence.language];
     return voice === undefined ? [] : [{ ...sentence, voice }];
   });
+  if (readable.length === 0) return undefined;
   const read = (index: number): void => {
     const sentence = readable[index];
     if (isOver || sentence === undefined) {
@@ -89,7 +101,7 @@ export function speak(sentences: readonly Spoken[], voices: Voices, ended: () =>
     utterance.rate = 0.9;
     utterance.onend = () => read(index + 1);
     utterance.onerror = finish;
-    if (CSS.highlights !== undefined) CSS.highlights.set(highlightName, new Highlight(sentence.range));
+    mark(sentence);
     speechSynthesis.speak(utterance);
   };
   speechSynthesis.cancel();
