@@ -141,7 +141,11 @@ function report(
   isJson: boolean,
 ): number {
   const count = faults.filter((fault) => !isWarning(fault)).length;
-  const ready = sources.bundles.map(({ id, challenges }) => ({ bundle: id, challenges: challenges.length }));
+  const ready = sources.bundles.map(({ id, challenges, lessons }) => ({
+    bundle: id,
+    challenges: challenges.length,
+    lessons: lessons.length,
+  }));
   if (isJson) {
     const told = faults.map((fault) => ({ ...fault, isWarning: isWarning(fault) }));
     process.stdout.write(`${JSON.stringify({ faults: told, ready, written })}\n`);
@@ -152,8 +156,8 @@ function report(
         `${file}:${line} ${isWarning(fault) ? 'warning ' : ''}${rule} ${message} → ${mend}\n`,
       );
     }
-    for (const { bundle, challenges } of ready)
-      process.stdout.write(`${bundle}: ${challenges} challenges without a fault\n`);
+    for (const { bundle, challenges, lessons } of ready)
+      process.stdout.write(`${bundle}: ${challenges} challenges and ${lessons} lessons without a fault\n`);
     process.stdout.write(linesOf(written));
     process.stdout.write(`${count} faults, ${faults.length - count} warnings\n`);
   }

@@ -1,5 +1,6 @@
 import type { AgeBand, CampaignRef, JournalEvent } from '#lib/journal/event.ts';
 import { evolve as evolveAttempts, type Attempt } from './attempt.ts';
+import { evolve as evolveLessons, type LessonRecord } from './lesson-record.ts';
 
 /** An agreement to send a result, and what became of it. */
 export interface Consent extends CampaignRef {
@@ -26,6 +27,8 @@ export interface Profile {
   readonly pendingCode: string | null;
   readonly attempts: readonly Attempt[];
   readonly consents: readonly Consent[];
+  /** By id, the lessons of which anything is known. */
+  readonly lessons: ReadonlyMap<string, LessonRecord>;
 }
 
 /** A learner of whom nothing is known yet. */
@@ -38,6 +41,7 @@ export const emptyProfile: Profile = {
   pendingCode: null,
   attempts: [],
   consents: [],
+  lessons: new Map(),
 };
 
 /** Folds one event into a profile; it neither grades nor selects. */
@@ -48,6 +52,12 @@ export function evolve(profile: Profile, event: JournalEvent): Profile {
     case 'attempt.completed':
     case 'attempt.abandoned':
       return { ...profile, attempts: evolveAttempts(profile.attempts, event) };
+    case 'lesson.opened':
+    case 'lesson.reached':
+    case 'lesson.finished':
+    case 'lesson.rated':
+    case 'lesson.kept':
+      return { ...profile, lessons: evolveLessons(profile.lessons, event) };
     case 'learner.named':
       return { ...profile, nickname: event.nickname, avatar: event.avatar };
     case 'ageBand.declared':

@@ -2,6 +2,7 @@ import type { Challenge, ChallengeTexts } from '#lib/challenges/challenge.ts';
 import type { Framework } from '#lib/framework/framework.ts';
 import type { ContentLocale } from '#lib/i18n/locale.ts';
 import type { Fault } from './fault.ts';
+import type { Lesson } from './lesson.ts';
 import type { BundleFile, Example } from './source-schema.ts';
 
 /** A challenge as its sources tell it, every language together. */
@@ -18,12 +19,24 @@ export interface AuthoredChallenge {
   readonly steps: number;
 }
 
-/** A bundle as its sources tell it; challenges in the order of their ids. */
-export interface AuthoredBundle extends BundleFile {
-  readonly challenges: readonly AuthoredChallenge[];
+/** A lesson as its sources tell it, in each of its languages. */
+export interface AuthoredLesson {
+  /** Its `module.yaml`. */
+  readonly file: string;
+  readonly id: string;
+  readonly skills: readonly string[];
+  /** The challenges that are done in it, each with its line in the file. */
+  readonly tries: readonly { readonly challenge: string; readonly line: number }[];
+  readonly lessons: Readonly<Partial<Record<ContentLocale, Lesson>>>;
 }
 
-/** All that the sources hold, and all that is wrong in them. Challenges with a fault are left out. */
+/** A bundle as its sources tell it; challenges and lessons in the order of their ids. */
+export interface AuthoredBundle extends BundleFile {
+  readonly challenges: readonly AuthoredChallenge[];
+  readonly lessons: readonly AuthoredLesson[];
+}
+
+/** All that the sources hold, and all that is wrong in them. Challenges and lessons with a fault are left out. */
 export interface Sources {
   readonly framework: Framework;
   readonly bundles: readonly AuthoredBundle[];

@@ -4,20 +4,21 @@ import { plainText, type RichText } from '#lib/challenges/rich-text.ts';
 import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { textAt, type SourceFiles } from './authored.ts';
 import type { Place } from './check-place.ts';
-import { checkWords } from './check-words.ts';
+import { checkWords, type SentenceCounts } from './check-words.ts';
 import { tellerOf, type Fault } from './fault.ts';
 import type { Example } from './source-schema.ts';
 import { parseWords, type WordsFile } from './words-file.ts';
 
 type ByLocale<Value> = Readonly<Partial<Record<ContentLocale, Value>>>;
 
-/** The files of words of a challenge that are there; adds every fault found in them. */
+/** The files of words of a challenge, or of a lesson, that are there; adds every fault found in them. */
 export function readWords(
   place: Place,
   files: SourceFiles,
   languages: readonly ContentLocale[],
   keys: ReadonlySet<string>,
   faults: Fault[],
+  counts?: SentenceCounts,
 ): ByLocale<WordsFile> {
   const words: Partial<Record<ContentLocale, WordsFile>> = {};
   for (const locale of languages) {
@@ -29,7 +30,7 @@ export function readWords(
       continue;
     }
     const parsed = parseWords(text, locale, tell);
-    checkWords(parsed, keys, locale, tell);
+    checkWords(parsed, keys, locale, tell, counts);
     words[locale] = parsed;
   }
   return words;

@@ -5,34 +5,42 @@ import { tellerOf, type Fault } from './fault.ts';
 import { isPictureName, openPicture } from './picture.ts';
 import type { YamlFile, YamlPath } from './yaml-file.ts';
 
+/** The file that names the pictures, and where in it. */
+interface Holder {
+  readonly source: string;
+  readonly under: string;
+}
+
 /**
- * A challenge's parameters with each picture's file in the place of its name (`picture: { file: plan.svg }`); undefined
- * when one of them cannot be shown. Adds every fault of a picture that is named, and of one that is not.
+ * A challenge's parameters, or a lesson's steps, with each picture's file in the place of its name
+ * (`picture: { file: plan.svg }`); undefined when one of them cannot be shown. Adds every fault of a picture that is named,
+ * and of one that is not.
  */
 export function embedPictures(
-  params: Json,
+  value: Json,
   folder: string,
   files: SourceFiles,
   yaml: YamlFile,
   faults: Fault[],
+  { source, under }: Holder = { source: 'challenge.yaml', under: 'params' },
 ): Json | undefined {
   const named = new Map<string, Picture['file'] | undefined>();
   const open = (name: string, line: number): Picture['file'] | undefined => {
     const path = `${folder}/${name}`;
     const file = isPictureName(name) ? files.get(path) : undefined;
     if (typeof file === 'object') return openPicture(name, file, tellerOf(path, faults));
-    tellerOf(`${folder}/challenge.yaml`, faults)(
+    tellerOf(`${folder}/${source}`, faults)(
       line,
       'missingPicture',
       `there is no picture "${name}" here`,
-      'Put it beside challenge.yaml, or correct its name.',
+      `Put it beside ${source}, or correct its name.`,
     );
     return undefined;
   };
-  const embedded = (value: Json, path: YamlPath): Json => {
-    if (value === null || typeof value !== 'object') return value;
-    if (isList(value)) return value.map((inner, index) => embedded(inner, [...path, index]));
-    const entries = Object.entries(value).map(([key, inner]): [string, Json] => {
+  const embedded = (inside: Json, path: YamlPath): Json => {
+    if (inside === null || typeof inside !== 'object') return inside;
+    if (isList(inside)) return inside.map((inner, index) => embedded(inner, [...path, index]));
+    const entries = Object.entries(inside).map(([key, inner]): [string, Json] => {
       const at = [...path, key];
       if (key !== 'picture' || !isNamed(inner)) return [key, embedded(inner, at)];
       const { file } = inner;
@@ -41,12 +49,18 @@ export function embedPictures(
     });
     return Object.fromEntries(entries);
   };
-  const result = embedded(params, ['params']);
-  tellUnused(new Set(named.keys()), folder, files, faults);
+  const result = embedded(value, [under]);
+  tellUnused(new Set(named.keys()), folder, files, under, faults);
   return [...named.values()].includes(undefined) ? undefined : result;
 }
 
-function tellUnused(named: ReadonlySet<string>, folder: string, files: SourceFiles, faults: Fault[]): void {
+function tellUnused(
+  named: ReadonlySet<string>,
+  folder: string,
+  files: SourceFiles,
+  under: string,
+  faults: Fault[],
+): void {
   for (const path of files.keys()) {
     const name = path.slice(folder.length + 1);
     if (!path.startsWith(`${folder}/`) || !isPictureName(name) || named.has(name)) continue;
@@ -54,7 +68,7 @@ function tellUnused(named: ReadonlySet<string>, folder: string, files: SourceFil
       1,
       'unusedPicture',
       'nothing uses this picture',
-      `Name it in params (picture: { file: ${name}, … }), or take it out.`,
+      `Name it in ${under} (picture: { file: ${name}, … }), or take it out.`,
     );
   }
 }

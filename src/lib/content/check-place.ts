@@ -1,21 +1,22 @@
 import { competenceOfSkill, competencesOf, type Framework } from '#lib/framework/framework.ts';
 import type { Tell } from './fault.ts';
-import type { YamlFile } from './yaml-file.ts';
+import type { YamlFile, YamlPath } from './yaml-file.ts';
 
-/** Where a challenge's files are: `<bundle>/challenges/<competence>/<folder>`. */
+/** Where the files of a challenge or a lesson are: `<bundle>/challenges/<competence>/<folder>`, or `modules`. */
 export interface Place {
   readonly folder: string;
   readonly competence: string;
   readonly id: string;
 }
 
-/** Tells when the folder is under no competence of the framework, or under another one than its skill's. */
+/** Tells when the folder is under no competence of the framework, or under another one than its skill's. `at` is where the skill stands. */
 export function checkPlace(
   place: Place,
   skill: string,
   framework: Framework,
   yaml: YamlFile,
   tell: Tell,
+  at: YamlPath = ['skill'],
 ): void {
   if (!competencesOf(framework).some(({ id }) => id === place.competence)) {
     tell(
@@ -31,14 +32,14 @@ export function checkPlace(
     const known = competencesOf(framework).find(({ id }) => id === place.competence)?.skills ?? [];
     const names = known.map(({ id }) => id).join(', ');
     tell(
-      yaml.lineOf(['skill']),
+      yaml.lineOf(at),
       'unknownSkill',
       `"${skill}" is no skill`,
       `Use one of ${names}, or add it to the framework.`,
     );
   } else if (holder.id !== place.competence) {
     tell(
-      yaml.lineOf(['skill']),
+      yaml.lineOf(at),
       'unknownSkill',
       `"${skill}" is of ${holder.id}`,
       `Move the folder under ${holder.id}.`,

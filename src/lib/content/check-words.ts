@@ -7,21 +7,24 @@ import type { Section, WordsFile } from './words-file.ts';
 /** The most words in a French sentence. */
 const longestSentence = 18;
 
-/** How many sentences each section may have: at least, at most. */
-const sentenceCounts: Readonly<Record<string, readonly [number, number]>> = {
-  instruction: [1, 2],
-  hint: [1, 2],
-  explanation: [2, 2],
-};
+/** How many sentences some sections may have: at least, at most. */
+export type SentenceCounts = Readonly<Record<string, readonly [number, number]>>;
 
-/** Tells every fault of a file of words: sections missing or unused, sentences too long or too many, outside addresses. */
+/** Those that every challenge has. */
+const ofChallenges: SentenceCounts = { instruction: [1, 2], hint: [1, 2], explanation: [2, 2] };
+
+/**
+ * Tells every fault of a file of words: sections missing or unused, sentences too long or too many, outside addresses.
+ * `keys` and those that `counts` names must be there, and no others.
+ */
 export function checkWords(
   words: WordsFile,
   keys: ReadonlySet<string>,
   locale: ContentLocale,
   tell: Tell,
+  counts: SentenceCounts = ofChallenges,
 ): void {
-  for (const key of [...Object.keys(sentenceCounts), ...keys]) {
+  for (const key of new Set([...Object.keys(counts), ...keys])) {
     if (!words.sections.has(key)) {
       tell(words.titleLine, 'missingSection', `"## ${key}" is missing`, `Add "## ${key}" and its words.`);
     }
@@ -31,14 +34,16 @@ export function checkWords(
   tellAddresses(words.title, words.titleLine, tell);
   for (const [key, section] of words.sections) {
     const sentences = sentencesOf(section.text, section.lines);
-    const counts = sentenceCounts[key];
-    if (counts === undefined && !keys.has(key)) {
+    const wanted = counts[key];
+    if (wanted === undefined && !keys.has(key)) {
       const mend = key.startsWith('feedback.')
         ? `Name the mistake "${key.slice('feedback.'.length)}" in params, or take this section out.`
-        : `Use '@${key}' in params, or take this section out.`;
+        : `Name it in the YAML file ('@${key}'), or take this section out.`;
       tell(section.line, 'unusedSection', `nothing uses "${key}"`, mend);
     }
-    if (counts !== undefined) tellCount(key, section, sentences.length, counts, tell);
+    // A table is read cell by cell, and not in sentences.
+    const prose = section.text.filter(({ type }) => type !== 'table');
+    if (wanted !== undefined) tellCount(key, section, sentencesOf(prose, []).length, wanted, tell);
     if (locale === 'fr') tellLong(sentences, tell);
     tellAddresses(plainText(section.text), section.line, tell);
     if (key.startsWith('feedback.')) tellShame(section, tell);
@@ -53,7 +58,7 @@ function tellCount(
   tell: Tell,
 ): void {
   if (count >= least && count <= most) return;
-  const wanted = least === most ? `${least}` : `${least} or ${most}`;
+  const wanted = least === most ? `${least}` : `${least} ${most - least > 1 ? 'to' : 'or'} ${most}`;
   tell(section.line, 'sentences', `"${key}" has ${count} sentences`, `Write ${wanted}.`);
 }
 

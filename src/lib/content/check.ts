@@ -4,12 +4,14 @@ import {
   textAt,
   type AuthoredBundle,
   type AuthoredChallenge,
+  type AuthoredLesson,
   type SourceFiles,
   type Sources,
 } from './authored.ts';
-import { tellDoubles, tellEnemies } from './check-across.ts';
+import { tellDoubles, tellEnemies, tellTries, tellUntaught } from './check-across.ts';
 import { clipLanguage, clipNames } from './clip.ts';
 import { checkChallenge, type Kinds } from './check-challenge.ts';
+import { checkLesson } from './check-lesson.ts';
 import type { Place } from './check-place.ts';
 import { isPictureName, pictureEndings } from './picture.ts';
 import { isWarning, tellerOf, type Fault } from './fault.ts';
@@ -28,6 +30,8 @@ export function checkSources(files: SourceFiles, kinds: Kinds): Sources {
   });
   tellDoubles(bundles, faults);
   tellEnemies(bundles, faults);
+  tellTries(bundles, faults);
+  tellUntaught(bundles, faults);
   const wrong = new Set(faults.filter((fault) => !isWarning(fault)).map(({ file }) => folderOf(file)));
   faults.sort((one, other) => byCodeUnit(one.file, other.file) || one.line - other.line);
   return {
@@ -35,6 +39,7 @@ export function checkSources(files: SourceFiles, kinds: Kinds): Sources {
     bundles: bundles.map((bundle) => ({
       ...bundle,
       challenges: bundle.challenges.filter(({ file }) => !wrong.has(folderOf(file))),
+      lessons: bundle.lessons.filter(({ file }) => !wrong.has(folderOf(file))),
     })),
     faults,
   };
@@ -81,24 +86,39 @@ function readBundle(
   }
   // Without its bundle.yaml the challenges are checked all the same, so that their authors need not wait for it.
   const languages: BundleFile['languages'] = written?.languages ?? ['fr', 'en'];
-  const challenges = placesIn(folder, files, languages, faults).flatMap((place): AuthoredChallenge[] => {
-    const challenge = checkChallenge(place, files, languages, framework, kinds, faults);
-    return challenge === undefined ? [] : [challenge];
+  const challenges = placesIn(folder, 'challenges', files, languages, faults).flatMap(
+    (place): AuthoredChallenge[] => {
+      const challenge = checkChallenge(place, files, languages, framework, kinds, faults);
+      return challenge === undefined ? [] : [challenge];
+    },
+  );
+  const lessons = placesIn(folder, 'modules', files, languages, faults).flatMap((place): AuthoredLesson[] => {
+    const lesson = checkLesson(place, files, languages, framework, faults);
+    return lesson === undefined ? [] : [lesson];
   });
-  return written && { ...written, challenges };
+  return written && { ...written, challenges, lessons };
 }
+
+/** What is written in each folder of a bundle: the file that must be there, and what people call it. */
+const kept = {
+  challenges: { file: 'challenge.yaml', noun: 'challenge' },
+  modules: { file: 'module.yaml', noun: 'lesson' },
+} as const;
 
 function placesIn(
   bundle: string,
+  under: keyof typeof kept,
   files: SourceFiles,
   languages: readonly string[],
   faults: Fault[],
 ): readonly Place[] {
   const places = new Map<string, Place>();
-  const names = ['challenge.yaml', ...languages.map((language) => `${language}.md`)];
+  const { file, noun } = kept[under];
+  const inside = `${bundle}/${under}/`;
+  const names = [file, ...languages.map((language) => `${language}.md`)];
   for (const path of files.keys()) {
-    if (!path.startsWith(`${bundle}/challenges/`) || path.endsWith('/README.md')) continue;
-    const [competence, slug, name, ...more] = path.slice(`${bundle}/challenges/`.length).split('/');
+    if (!path.startsWith(inside) || path.endsWith('/README.md')) continue;
+    const [competence, slug, name, ...more] = path.slice(inside.length).split('/');
     if (
       competence === undefined ||
       slug === undefined ||
@@ -110,7 +130,7 @@ function placesIn(
         1,
         'unknownFile',
         'this file is not expected here',
-        `A challenge has ${names.join(', ')}, pictures (${pictureEndings}) in small letters and recordings (${clipNames}).`,
+        `A ${noun} has ${names.join(', ')}, pictures (${pictureEndings}) in small letters and recordings (${clipNames}).`,
       );
       continue;
     }
@@ -119,11 +139,11 @@ function placesIn(
       tellerOf(path, faults)(
         1,
         'schema',
-        `"${slug}" cannot name a challenge`,
+        `"${slug}" cannot name a ${noun}`,
         'Use small letters, digits and hyphens.',
       );
     }
-    places.set(id, { folder: `${bundle}/challenges/${id}`, competence, id });
+    places.set(id, { folder: `${inside}${id}`, competence, id });
   }
   return [...places.values()].sort((one, other) => byCodeUnit(one.id, other.id));
 }

@@ -21,15 +21,16 @@ const blockSchema: v.GenericSchema<unknown, Block> = v.variant('type', [
   v.strictObject({ type: v.literal('list'), ordered: v.boolean(), items: v.array(spans) }),
   v.strictObject({ type: v.literal('table'), head: v.array(spans), rows: v.array(v.array(spans)) }),
 ]);
-const richText = v.array(blockSchema);
+/** Formatted text as a chunk holds it. */
+export const richTextSchema = v.array(blockSchema);
 
 const textsSchema = v.strictObject({
   title: v.string(),
-  instruction: richText,
-  hint: richText,
-  explanation: richText,
+  instruction: richTextSchema,
+  hint: richTextSchema,
+  explanation: richTextSchema,
   feedback: v.record(v.string(), v.string()),
-  texts: v.record(v.string(), richText),
+  texts: v.record(v.string(), richTextSchema),
   clip: v.optional(v.pipe(v.string(), v.regex(/^data:audio\/(mpeg|ogg|mp4);base64,[\w+/]+$/))),
   // Whatever JSON holds: the kind of the challenge reads it.
   way: v.optional(v.custom<Json>((value) => value !== undefined)),

@@ -6,6 +6,7 @@ import type { Framework } from '#lib/framework/framework.ts';
 import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { byCodeUnit, type AuthoredBundle, type AuthoredChallenge } from './authored.ts';
 import type { ChunkContent } from './chunk.ts';
+import type { LessonChunk } from './lesson.ts';
 import type { ChunkEntry, ItemEntry, Manifest } from './manifest.ts';
 
 /** A bundle ready to be written: its manifest without a revision, and its chunks by their digest. */
@@ -25,13 +26,20 @@ export async function compileBundle(
   );
   const chunks = new Map<string, Uint8Array>();
   const entries: ChunkEntry[] = [];
-  const add = async (name: string, language: ContentLocale | null, content: ChunkContent): Promise<void> => {
+  const pack = async (
+    name: string,
+    language: ContentLocale | null,
+    content: ChunkContent | LessonChunk,
+  ): Promise<ChunkEntry> => {
     const raw = utf8(canonicalJson(asJson(content)));
     // No time in the header: the same content has the same digest for ever.
     const bytes = gzipSync(raw, { level: 9, mtime: 0 });
     const sha256 = hex(await digest(bytes));
     chunks.set(sha256, bytes);
-    entries.push({ name, language, sha256, bytes: bytes.length, rawBytes: raw.length });
+    return { name, language, sha256, bytes: bytes.length, rawBytes: raw.length };
+  };
+  const add = async (...chunk: Parameters<typeof pack>): Promise<void> => {
+    entries.push(await pack(...chunk));
   };
   await add('framework', null, { holds: 'framework', areas: [...framework.areas] });
   for (const area of framework.areas) {
@@ -48,6 +56,11 @@ export async function compileBundle(
       });
     }
   }
+  const lessons: ChunkEntry[] = [];
+  for (const language of bundle.lessons.length === 0 ? [] : bundle.languages) {
+    const said = bundle.lessons.flatMap((lesson) => lesson.lessons[language] ?? []);
+    lessons.push(await pack(`lessons-${language}`, language, { holds: 'lessons', language, lessons: said }));
+  }
   const { id, title, publisher, licence, languages } = bundle;
   const items = challenges.map(itemEntry);
   return {
@@ -61,6 +74,7 @@ export async function compileBundle(
       engine: 1,
       items,
       chunks: entries,
+      ...(lessons.length > 0 && { lessons }),
     },
     chunks,
   };
@@ -90,6 +104,6 @@ function wordsIn(challenges: readonly AuthoredChallenge[], language: ContentLoca
 }
 
 /** Read-only views of the content are JSON already; only the types do not say so. */
-function asJson(content: ChunkContent): Json {
+function asJson(content: ChunkContent | LessonChunk): Json {
   return content as unknown as Json;
 }

@@ -9,6 +9,9 @@ export type Rule =
   | 'unknownSkill'
   | 'unknownCompetence'
   | 'unknownEnemy'
+  | 'unknownTry'
+  | 'lessonForm'
+  | 'untaught'
   | 'duplicateId'
   | 'markdown'
   | 'html'
@@ -40,7 +43,7 @@ export type Rule =
   | 'shaming';
 
 /** These are told, and compiled all the same: an author may know better. */
-const warnings: readonly Rule[] = ['idleAction', 'longestAnswer', 'outsideAddress', 'shaming'];
+const warnings: readonly Rule[] = ['idleAction', 'longestAnswer', 'outsideAddress', 'shaming', 'untaught'];
 
 /** Something wrong in a source file: where, what, and how to mend it. */
 export interface Fault {

@@ -53,10 +53,17 @@ const manifestSchema = v.strictObject({
     v.check((items) => new Set(items.map(({ id }) => id)).size === items.length, 'an item is there twice'),
   ),
   chunks: v.array(chunkSchema),
+  /** Lessons, one chunk a language: none of them is needed to begin a test, so they come after the rest. */
+  lessons: v.exactOptional(v.array(chunkSchema)),
 });
 
 /** One revision of a bundle: what is in it, and the address of each of its chunks. */
 export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/** Every chunk that a manifest names, whenever it comes. */
+export function chunksIn(manifest: Manifest): readonly ChunkEntry[] {
+  return [...manifest.chunks, ...(manifest.lessons ?? [])];
+}
 
 /** The most bytes of a manifest that are read. */
 const longestManifest = 4_000_000;

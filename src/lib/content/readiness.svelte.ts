@@ -9,11 +9,12 @@ export const firstBundle = 'socle';
 
 /**
  * Prepares the device for use without internet, and tells how far it is; « ready » only once every file was verified.
- * Content comes first: a test can begin with it while the application's own files are still being kept.
+ * Content comes first: a test can begin with it while lessons and the application's own files are still on the way.
  */
 class Readiness {
   #state = $state<ReadinessState>('checking');
   #hasContent = $state(false);
+  #hasLessons = $state(false);
   #progress = $state.raw<InstallProgress>({ done: 0, total: 0 });
   #running: Promise<void> | undefined;
   #isHurried = false;
@@ -30,6 +31,11 @@ class Readiness {
   /** Whether a test can begin: some revision is whole on the device, whatever else failed. */
   get hasContent(): boolean {
     return this.#hasContent;
+  }
+
+  /** Whether the lessons of the newest revision are on the device. */
+  get hasLessons(): boolean {
+    return this.#hasLessons;
   }
 
   /** Fetches what is missing, then verifies all; one round at a time. */
@@ -53,7 +59,7 @@ class Readiness {
 
   async #prepare(): Promise<void> {
     // Loaded after the first paint, as all that touches the device's database.
-    const { hasContent, prepareContent, prepareShell } = await import('./local/prepare.ts');
+    const { hasContent, prepareContent, prepareLessons, prepareShell } = await import('./local/prepare.ts');
     this.#hasContent = await hasContent(firstBundle);
     const failure = await prepareContent(firstBundle, (progress) => {
       this.#progress = progress;
@@ -62,7 +68,9 @@ class Readiness {
     });
     this.#hasContent = await hasContent(firstBundle);
     if (this.#isHurried) await new Promise<void>((resolve) => (this.#calmed = resolve));
-    this.#state = failure ?? (await prepareShell());
+    this.#hasLessons = await prepareLessons(firstBundle);
+    const shell = await prepareShell();
+    this.#state = failure ?? (this.#hasLessons ? shell : 'partly');
   }
 }
 

@@ -22,6 +22,16 @@ export interface CampaignRef {
   readonly campaign: string;
 }
 
+/** What somebody says of a lesson: whether it helped. */
+export const lessonRatings = ['yes', 'aLittle', 'no'] as const;
+export type LessonRating = (typeof lessonRatings)[number];
+
+interface LessonAnswers {
+  readonly lesson: string;
+  /** By check: the option that was chosen first. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
 /** What happened, as facts. Replaying folds them; it never grades or selects again. */
 export type EventFact =
   | { readonly type: 'learner.named'; readonly nickname: string; readonly avatar: string }
@@ -66,6 +76,17 @@ export type EventFact =
     }
   | { readonly type: 'attempt.completed'; readonly attempt: string; readonly levels: readonly LevelFact[] }
   | { readonly type: 'attempt.abandoned'; readonly attempt: string }
+  /** From its beginning: once more, for a lesson that was done. */
+  | { readonly type: 'lesson.opened'; readonly lesson: string }
+  | ({
+      readonly type: 'lesson.reached';
+      /** The step that is on the screen, from 1. */
+      readonly step: number;
+    } & LessonAnswers)
+  | ({ readonly type: 'lesson.finished' } & LessonAnswers)
+  | { readonly type: 'lesson.rated'; readonly lesson: string; readonly rating: LessonRating }
+  /** Put aside to be found again, or no longer. */
+  | { readonly type: 'lesson.kept'; readonly lesson: string; readonly isKept: boolean }
   | ({
       readonly type: 'consent.given';
       readonly attempt: string;

@@ -41,7 +41,7 @@ export async function installBundle(
     const { revision } = manifest;
     // Another tab may clear away, at the same time, chunks that no revision names yet: they are fetched once more.
     for (let round = 1; round <= 2; round += 1) {
-      const brought = await bringChunks(database, manifest, told);
+      const brought = await bringChunks(database, bundle, manifest.chunks, told);
       if (!brought.ok) return brought;
       if (await switchRevision(database, manifest, { bundle, revision, ...fetched }))
         return success(revision);
@@ -52,18 +52,20 @@ export async function installBundle(
   }
 }
 
-async function bringChunks(
+/** Fetches those of these chunks that the device lacks, each verified by its digest; `told` hears how far it is. */
+export async function bringChunks(
   database: LocalDatabase,
-  manifest: Manifest,
+  bundle: string,
+  entries: readonly ChunkEntry[],
   told: (progress: InstallProgress) => void,
 ): Promise<Result<'brought', InstallRefusal>> {
-  const missing = await missingChunks(database, manifest);
+  const missing = await missingChunks(database, entries);
   const total = missing.reduce((sum, chunk) => sum + chunk.bytes, 0);
   let done = 0;
   told({ done, total });
   for (const entry of missing) {
     const before = done;
-    const kept = await installChunk(database, manifest.bundle, entry, (bytes) => {
+    const kept = await installChunk(database, bundle, entry, (bytes) => {
       done = Math.min(before + entry.bytes, done + bytes);
       told({ done, total });
     });
@@ -77,7 +79,7 @@ async function bringChunks(
 // Looked at and written in one transaction: a revision in use is never without a chunk. False when one is not here.
 function switchRevision(database: LocalDatabase, manifest: Manifest, row: RevisionRow): Promise<boolean> {
   return database.transaction('rw', database.revisions, database.chunks, async () => {
-    if ((await missingChunks(database, manifest)).length > 0) return false;
+    if ((await missingChunks(database, manifest.chunks)).length > 0) return false;
     await database.revisions.put(row);
     return true;
   });

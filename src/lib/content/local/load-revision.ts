@@ -8,13 +8,23 @@ import { challengeSet, type ChallengeSet } from '../challenge-set.ts';
 import type { Manifest } from '../manifest.ts';
 import { chunksFor } from '../verify.ts';
 import { openChunk } from '../open-chunk.ts';
-import { manifestOf } from './revisions.ts';
+import { installedRevision, manifestOf } from './revisions.ts';
 
 /** A revision as an assessment needs it: the manifest, the bank for the engine, the challenges with their words. */
 export interface LoadedRevision {
   readonly manifest: Manifest;
   readonly bank: Bank;
   readonly content: ChallengeSet;
+}
+
+/** The newest revision of a bundle that is whole on the device, in one language; undefined when there is none. */
+export async function loadNewest(
+  database: LocalDatabase,
+  bundle: string,
+  language: ContentLocale,
+): Promise<LoadedRevision | undefined> {
+  const revision = await installedRevision(database, bundle);
+  return revision === undefined ? undefined : loadRevision(database, bundle, revision, language);
 }
 
 /** A revision of a bundle in one language, or the bundle's own where it lacks that one; every chunk is verified again; undefined when a part is gone or damaged. */

@@ -3,8 +3,8 @@ import { localDatabase, type LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf } from '#lib/local/storage-failure.ts';
 import { registerShell, verifyShell } from '#lib/local/shell.ts';
 import { pinInstallation, pinnedInstallation } from '#lib/trust/local/pinned.ts';
-import { installBundle, type InstallProgress, type InstallRefusal } from './install.ts';
-import { installedRevision, isComplete, verifyRevision } from './revisions.ts';
+import { bringChunks, installBundle, type InstallProgress, type InstallRefusal } from './install.ts';
+import { installedRevision, isComplete, manifestOf, verifyChunks, verifyRevision } from './revisions.ts';
 
 /** Why content could not be brought. */
 export type ContentFailure = InstallRefusal | 'otherInstallation';
@@ -29,6 +29,21 @@ export async function prepareContent(
     return await contentProblem(localDatabase(), bundle, told);
   } catch (error) {
     return storageFailureOf(error);
+  }
+}
+
+/** Fetches the lessons of the revision in use, and verifies them by their digest; returns whether all are here. */
+export async function prepareLessons(bundle: string): Promise<boolean> {
+  const database = localDatabase();
+  try {
+    const revision = await installedRevision(database, bundle);
+    const manifest = revision && (await manifestOf(database, bundle, revision));
+    if (!manifest) return false;
+    const entries = manifest.lessons ?? [];
+    if (await verifyChunks(database, entries)) return true;
+    return (await bringChunks(database, bundle, entries, () => undefined)).ok;
+  } catch {
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import { digest } from '#lib/base/platform/crypto.ts';
 import { assert } from '#lib/base/assert.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
-import { readManifest, type ChunkEntry, type Manifest } from '../manifest.ts';
+import { chunksIn, readManifest, type ChunkEntry, type Manifest } from '../manifest.ts';
 import { verifyChunk } from '../verify.ts';
 
 /** The newest revision of a bundle that is whole on this device; undefined when there is none. */
@@ -23,17 +23,17 @@ export async function isComplete(
   revision: number,
 ): Promise<boolean> {
   const manifest = await manifestOf(database, bundle, revision);
-  return manifest !== undefined && (await missingChunks(database, manifest)).length === 0;
+  return manifest !== undefined && (await missingChunks(database, manifest.chunks)).length === 0;
 }
 
-/** The chunks of a manifest, in every language, that are not on the device. */
+/** Of these chunks, those that are not on the device. */
 export async function missingChunks(
   database: LocalDatabase,
-  manifest: Manifest,
+  entries: readonly ChunkEntry[],
 ): Promise<readonly ChunkEntry[]> {
-  const addresses = manifest.chunks.map((chunk) => chunk.sha256);
+  const addresses = entries.map((chunk) => chunk.sha256);
   const here = new Set(await database.chunks.where('sha256').anyOf(addresses).primaryKeys());
-  return manifest.chunks.filter((chunk) => !here.has(chunk.sha256));
+  return entries.filter((chunk) => !here.has(chunk.sha256));
 }
 
 /** Whether every chunk of a revision, in every language, is here byte for byte; what is not is thrown away to be fetched again. */
@@ -43,9 +43,16 @@ export async function verifyRevision(
   revision: number,
 ): Promise<boolean> {
   const manifest = await manifestOf(database, bundle, revision);
-  if (manifest === undefined) return false;
+  return manifest !== undefined && (await verifyChunks(database, manifest.chunks));
+}
+
+/** Whether these chunks are here byte for byte; what is not is thrown away to be fetched again. */
+export async function verifyChunks(
+  database: LocalDatabase,
+  entries: readonly ChunkEntry[],
+): Promise<boolean> {
   let isWhole = true;
-  for (const entry of manifest.chunks) {
+  for (const entry of entries) {
     const row = await database.chunks.get(entry.sha256);
     if (row !== undefined && (await verifyChunk(row.bytes, entry, digest)).ok) continue;
     isWhole = false;
@@ -91,5 +98,5 @@ export async function manifestOf(
 function chunkNames(bytes: Uint8Array): readonly string[] {
   const manifest = readManifest(bytes);
   assert(typeof manifest !== 'string', 'an installed manifest was verified');
-  return manifest.chunks.map((chunk) => chunk.sha256);
+  return chunksIn(manifest).map((chunk) => chunk.sha256);
 }

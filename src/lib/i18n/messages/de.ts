@@ -2,8 +2,9 @@ import type { Dictionary } from './fr.ts';
 import { common } from './de/common.ts';
 import { evaluate } from './de/evaluate.ts';
 import { learner } from './de/learner.ts';
+import { lessons } from './de/lessons.ts';
 import { player } from './de/player.ts';
 import { practice } from './de/practice.ts';
 
 /** The learner's pages in German. */
-export const de: Dictionary = { common, evaluate, learner, player, practice };
+export const de: Dictionary = { common, evaluate, learner, lessons, player, practice };

@@ -2,8 +2,9 @@ import type { Dictionary } from './fr.ts';
 import { common } from './en/common.ts';
 import { evaluate } from './en/evaluate.ts';
 import { learner } from './en/learner.ts';
+import { lessons } from './en/lessons.ts';
 import { player } from './en/player.ts';
 import { practice } from './en/practice.ts';
 
 /** The learner's pages in English. */
-export const en: Dictionary = { common, evaluate, learner, player, practice };
+export const en: Dictionary = { common, evaluate, learner, lessons, player, practice };

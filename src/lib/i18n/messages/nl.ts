@@ -2,8 +2,9 @@ import type { Dictionary } from './fr.ts';
 import { common } from './nl/common.ts';
 import { evaluate } from './nl/evaluate.ts';
 import { learner } from './nl/learner.ts';
+import { lessons } from './nl/lessons.ts';
 import { player } from './nl/player.ts';
 import { practice } from './nl/practice.ts';
 
 /** The learner's pages in Dutch. */
-export const nl: Dictionary = { common, evaluate, learner, player, practice };
+export const nl: Dictionary = { common, evaluate, learner, lessons, player, practice };

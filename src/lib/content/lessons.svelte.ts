@@ -1,0 +1,48 @@
+import { language } from '#lib/i18n/language.svelte.ts';
+import type { Lesson } from './lesson.ts';
+import { firstBundle, readiness } from './readiness.svelte.ts';
+
+/** The page of a lesson; with a step, that screen of it. */
+export function lessonAddress(id: string, step?: number | 'end'): string {
+  return `/learn/lesson?id=${id}${step === undefined ? '' : `&step=${step}`}`;
+}
+
+/** The lessons on this device, in the language of the learner's exercises: read when a screen first asks, and again once they have come. */
+class Lessons {
+  #all = $state.raw<readonly Lesson[]>();
+  #read = '';
+
+  /** Undefined until they were looked for. */
+  get all(): readonly Lesson[] | undefined {
+    return this.#all;
+  }
+
+  /** The lesson of that id. */
+  of(id: string): Lesson | undefined {
+    return this.#all?.find((lesson) => lesson.id === id);
+  }
+
+  /** The easiest lesson that teaches a skill. */
+  teaching(skill: string): Lesson | undefined {
+    return this.#all
+      ?.filter(({ skills }) => skills.includes(skill))
+      .reduce<Lesson | undefined>(
+        (easiest, each) => (easiest && easiest.level <= each.level ? easiest : each),
+        undefined,
+      );
+  }
+
+  /** Reads them, unless they were. Called inside an effect, it is called again when the language or what is here changes. */
+  async read(): Promise<void> {
+    const { content: locale } = language;
+    const wanted = `${locale} ${readiness.hasLessons}`;
+    if (this.#read === wanted) return;
+    this.#read = wanted;
+    // Loaded after the first paint, as all that touches the device's database.
+    const { loadLessons } = await import('./local/load-lessons.ts');
+    const read = await loadLessons(firstBundle, locale).catch(() => []);
+    if (this.#read === wanted) this.#all = read;
+  }
+}
+
+export const lessons = new Lessons();
