@@ -33,6 +33,7 @@ export const lessons: Dictionary['lessons'] = {
   try: {
     title: 'Jetzt Sie!',
     skip: 'Diese Übung überspringen',
+    doFirst: 'Machen Sie die Übung, oder tippen Sie auf „Diese Übung überspringen“.',
     again: 'Noch einmal versuchen',
     gone: 'Diese Übung lässt sich auf diesem Gerät nicht öffnen. Gehen Sie weiter.',
   },

@@ -31,6 +31,7 @@ export const lessons = {
   try: {
     title: 'Your turn!',
     skip: 'Skip this exercise',
+    doFirst: 'Do the exercise, or tap “Skip this exercise”.',
     again: 'Try again',
     gone: 'This exercise cannot open on this device. Go on to what follows.',
   },

@@ -31,6 +31,7 @@ export const lessons = {
   try: {
     title: 'À vous\u00a0!',
     skip: 'Passer cet exercice',
+    doFirst: 'Faites l’exercice, ou touchez «\u00a0Passer cet exercice\u00a0».',
     again: 'Réessayer',
     gone: 'Cet exercice ne peut pas s’ouvrir sur cet appareil. Passez à la suite.',
   },

@@ -33,6 +33,7 @@ export const lessons: Dictionary['lessons'] = {
   try: {
     title: 'Nu u!',
     skip: 'Deze oefening overslaan',
+    doFirst: 'Maak de oefening, of tik op “Deze oefening overslaan”.',
     again: 'Opnieuw proberen',
     gone: 'Deze oefening kan niet openen op dit toestel. Ga verder.',
   },
