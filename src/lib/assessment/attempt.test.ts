@@ -4,7 +4,7 @@ import { seededRandom } from '#lib/base/random.ts';
 import type { Json } from '#lib/base/canonical-json.ts';
 import type { Grade } from '#lib/challenges/challenge.ts';
 import { parseEvent, printEvent, type EventFact, type JournalEvent } from '#lib/journal/event.ts';
-import { decide, startAttempt, type AttemptStart } from './decide.ts';
+import { decide, possibleNext, startAttempt, type AttemptStart } from './decide.ts';
 import { emptyProfile, evolve, profileOf, runningAttempt, type Profile } from './profile.ts';
 
 const bank = drawBank({ areas: [3, 4, 4, 3, 2], rho: 0.5, itemsPerCompetence: 5 }, seededRandom('bank'));
@@ -95,4 +95,16 @@ test('[AS-5] replay folds facts: events of a newer application are passed over',
   const events = takeAttempt(() => true);
   expect(profileOf(events)).toEqual(events.reduce(evolve, emptyProfile));
   expect(parseEvent('{"version":2,"type":"moon.seen"}')).toBeUndefined();
+});
+
+test('[AS-13] whatever the answer, what comes is among what was foreseen', () => {
+  const events = takeAttempt((index) => index % 3 === 0);
+  const given = events.filter((event) => event.type === 'response.given');
+  given.forEach(({ next }, index) => {
+    const attempt = runningAttempt(profileOf(events.slice(0, index + 1)))!;
+    const foreseen = [...possibleNext(attempt, events[index + 1]!.at, bank, all)];
+    expect(foreseen).toHaveLength(2);
+    expect(foreseen).toContain(next);
+  });
+  expect([...possibleNext(profileOf(events).attempts[0]!, 0, bank, all)]).toEqual([]);
 });

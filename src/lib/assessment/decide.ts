@@ -2,8 +2,8 @@ import { assert } from '#lib/base/assert.ts';
 import type { Json } from '#lib/base/canonical-json.ts';
 import { seededRandom } from '#lib/base/random.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
-import type { Bank } from '#lib/adaptive/bank.ts';
-import type { Answer } from '#lib/adaptive/item.ts';
+import { itemOf, type Bank } from '#lib/adaptive/bank.ts';
+import { stepCount, type Answer } from '#lib/adaptive/item.ts';
 import { nextItem } from '#lib/adaptive/next-item.ts';
 import { engineVersion } from '#lib/adaptive/version.ts';
 import type { Grade } from '#lib/challenges/challenge.ts';
@@ -113,6 +113,22 @@ export function decide(
     given,
     { type: 'attempt.completed', attempt: attempt.id, levels: measuredLevels(attempt, answers, bank) },
   ];
+}
+
+/** The items that may come after the question at hand, one for each credit that it can earn; null for an end. `at` is now (UTC milliseconds). Nothing is decided. */
+export function* possibleNext(
+  attempt: Attempt,
+  at: number,
+  bank: Bank,
+  isAllowed: IsAllowed,
+): Generator<string | null> {
+  const item = attempt.current === null ? undefined : itemOf(bank, attempt.current);
+  if (item === undefined) return;
+  const given = attempt.responses.map(answerOf);
+  for (let credit = 0; credit <= stepCount(item); credit += 1) {
+    const answer = answerOf({ item: item.id, score: credit, steps: stepCount(item), help: 0, at });
+    yield chooseNext(attempt, [...given, answer], bank, isAllowed);
+  }
 }
 
 function chooseNext(

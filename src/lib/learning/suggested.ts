@@ -12,8 +12,8 @@ export function suggested(
 ): readonly Lesson[] {
   const underWay = lessons.filter(({ id }) => (records.get(id)?.step ?? 0) > 0);
   const toLearn = missed.flatMap((skill) => lessons.filter(({ skills }) => skills.includes(skill)));
-  const todo = toLearn.filter(({ id }) => !isDone(id, records));
-  return [...new Set([...underWay, ...todo])].slice(0, most);
+  const open = toLearn.filter(({ id }) => !isDone(id, records));
+  return [...new Set([...underWay, ...open])].slice(0, most);
 }
 
 /** A lesson to go on with after one: the first one not done that comes after it, else before it; undefined when all are done. */

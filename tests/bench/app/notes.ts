@@ -63,11 +63,14 @@ export function takeNotes(): void {
   };
   new MutationObserver(() => {
     first('questionAt', () => isShown(/^Valider$/));
-    first('resumeAt', () => isShown(/^Reprendre/));
-    first(
-      'readyAt',
-      () => document.querySelector('body')?.textContent.includes('Prêt sans internet') === true,
-    );
+    // Looked for where it can be: to read a whole page at every change of a test would be measured, too.
+    if (location.pathname === '/') {
+      first('resumeAt', () => isShown(/^Reprendre/));
+      first(
+        'readyAt',
+        () => document.querySelector('body')?.textContent.includes('Prêt sans internet') === true,
+      );
+    }
     if (tappedAt > 0 && (stand() !== stoodAt || isShown(/^(Continuer|Voir mon résultat)$/))) {
       const before = tappedAt;
       tappedAt = 0;
