@@ -18,6 +18,7 @@ export const domains = [
   'learning',
   'credentials',
   'sync',
+  'backup',
   'station',
   'certification',
 ];

@@ -38,6 +38,17 @@ class Learner {
     return this.#opened.database;
   }
 
+  /** Whose journal it is: a random id that never leaves the device; only once the journal is open. */
+  get id(): string {
+    return this.#opened.learner;
+  }
+
+  /** Opens the journal anew: another one stands in its place. */
+  openAgain(): Promise<void> {
+    this.#opening = this.#open();
+    return this.#opening;
+  }
+
   /** Reads the journal of the learner who used this device last, once; a first learner is made at the first use. */
   open(): Promise<void> {
     this.#opening ??= this.#open();

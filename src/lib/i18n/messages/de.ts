@@ -1,5 +1,6 @@
 import type { Dictionary } from './fr.ts';
 import { common } from './de/common.ts';
+import { data } from './de/data.ts';
 import { evaluate } from './de/evaluate.ts';
 import { learner } from './de/learner.ts';
 import { lessons } from './de/lessons.ts';
@@ -7,4 +8,4 @@ import { player } from './de/player.ts';
 import { practice } from './de/practice.ts';
 
 /** The learner's pages in German. */
-export const de: Dictionary = { common, evaluate, learner, lessons, player, practice };
+export const de: Dictionary = { common, data, evaluate, learner, lessons, player, practice };

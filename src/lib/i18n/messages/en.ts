@@ -1,5 +1,6 @@
 import type { Dictionary } from './fr.ts';
 import { common } from './en/common.ts';
+import { data } from './en/data.ts';
 import { evaluate } from './en/evaluate.ts';
 import { learner } from './en/learner.ts';
 import { lessons } from './en/lessons.ts';
@@ -7,4 +8,4 @@ import { player } from './en/player.ts';
 import { practice } from './en/practice.ts';
 
 /** The learner's pages in English. */
-export const en: Dictionary = { common, evaluate, learner, lessons, player, practice };
+export const en: Dictionary = { common, data, evaluate, learner, lessons, player, practice };

@@ -1,4 +1,5 @@
 import { common } from './fr/common.ts';
+import { data } from './fr/data.ts';
 import { evaluate } from './fr/evaluate.ts';
 import { learner } from './fr/learner.ts';
 import { lessons } from './fr/lessons.ts';
@@ -6,7 +7,7 @@ import { player } from './fr/player.ts';
 import { practice } from './fr/practice.ts';
 
 /** The learner's pages in French, the language that all others are checked against. */
-export const fr = { common, evaluate, learner, lessons, player, practice };
+export const fr = { common, data, evaluate, learner, lessons, player, practice };
 
 /** What each language must say on the learner's pages. */
 export type Dictionary = typeof fr;

@@ -1,5 +1,6 @@
 import type { Dictionary } from './fr.ts';
 import { common } from './nl/common.ts';
+import { data } from './nl/data.ts';
 import { evaluate } from './nl/evaluate.ts';
 import { learner } from './nl/learner.ts';
 import { lessons } from './nl/lessons.ts';
@@ -7,4 +8,4 @@ import { player } from './nl/player.ts';
 import { practice } from './nl/practice.ts';
 
 /** The learner's pages in Dutch. */
-export const nl: Dictionary = { common, evaluate, learner, lessons, player, practice };
+export const nl: Dictionary = { common, data, evaluate, learner, lessons, player, practice };

@@ -38,6 +38,28 @@ async function flushAll(database: LocalDatabase): Promise<FlushOutcome> {
     if (result === 'noNetwork') return result;
     if (result === 'pending') outcome = 'pending';
   }
+  return carryParcels(database, [...organisations.keys()], outcome);
+}
+
+/** Sends parcels that came along in a backup: no entry of this device's outbox stands for them. */
+async function carryParcels(
+  database: LocalDatabase,
+  sent: readonly string[],
+  outcome: FlushOutcome,
+): Promise<FlushOutcome> {
+  const carried = await database.parcels.filter((row) => row.acknowledgedAt === undefined).toArray();
+  const others = new Set(carried.map(({ organisation }) => organisation));
+  for (const organisation of [...others].filter((each) => !sent.includes(each))) {
+    const row = await database.cards
+      .where('[organisation+campaign]')
+      .between([organisation], [organisation, []])
+      .first();
+    const card = row && (await keptCard(database, organisation, row.campaign));
+    const result = card === undefined ? 'pending' : await flushOne(database, card);
+    if (result === 'noNetwork') return result;
+    const left = await parcelsFor(database, organisation);
+    if (left.some(({ acknowledgedAt }) => acknowledgedAt === undefined)) outcome = 'pending';
+  }
   return outcome;
 }
 
@@ -101,7 +123,8 @@ async function acknowledge(database: LocalDatabase, card: Card, bytes: Uint8Arra
 
 async function move(database: LocalDatabase, receipt: Receipt): Promise<boolean> {
   const identity = await database.identities.get(receipt.organisation);
-  if (identity?.device !== receipt.device || identity.epoch !== receipt.epoch) return false;
+  const isOwn = identity?.device === receipt.device;
+  if (isOwn && identity.epoch !== receipt.epoch) return false;
   const parcels = (await parcelsFor(database, receipt.organisation)).filter(
     (each) => each.device === receipt.device,
   );
@@ -113,6 +136,7 @@ async function move(database: LocalDatabase, receipt: Receipt): Promise<boolean>
   await database.parcels.bulkDelete(
     stale.map(({ organisation, device, from }) => [organisation, device, from]),
   );
+  if (!isOwn) return true;
   const { refusal: _refusal, ...rest } = identity;
   await database.identities.put({ ...rest, acknowledged: Math.max(identity.acknowledged, receipt.upto) });
   await database.outbox

@@ -1,0 +1,63 @@
+import type { Dictionary } from '../fr.ts';
+
+export const data: Dictionary['data'] = {
+  title: 'Meine Daten',
+  lead: 'Alles ist auf diesem Gerät, und nirgendwo sonst ohne Ihre Zustimmung.',
+  kept: {
+    title: 'Was hier aufbewahrt ist',
+    nickname: (name) => `Spitzname: ${name}`,
+    attempts: (count) => (count === 1 ? '1 Test oder Übung' : `${count} Tests oder Übungen`),
+    answers: (count) => (count === 1 ? '1 Antwort' : `${count} Antworten`),
+    lessons: (count) => (count === 1 ? '1 Lektion geöffnet' : `${count} Lektionen geöffnet`),
+    agreements: (count) =>
+      count === 0
+        ? 'Kein Ergebnis wurde gesendet'
+        : count === 1
+          ? '1 Zustimmung zum Senden'
+          : `${count} Zustimmungen zum Senden`,
+    size: (size) => `Belegter Platz: ${size}`,
+    none: 'Noch nichts.',
+  },
+  agreements: 'Meine Zustimmungen ansehen oder zurücknehmen',
+  save: {
+    title: 'Eine Sicherung aufbewahren',
+    lead: 'Eine einzige Datei, für ein neues Gerät. Bewahren Sie sie sicher auf: Ihre Antworten sind darin.',
+    button: 'Die Sicherung speichern',
+    done: 'Die Sicherung ist bei Ihren Downloads.',
+  },
+  restore: {
+    title: 'Eine Sicherung zurückholen',
+    lead: 'Wählen Sie die Datei Ihrer Sicherung. Ihr Name beginnt mit „jalon-sauvegarde“.',
+    button: 'Die Datei wählen',
+    done: 'Ihre Daten sind da.',
+    nothing: 'Alles war schon da. Nichts hat sich geändert.',
+    refused: {
+      notABackup: 'Diese Datei ist keine Sicherung von Jalon. Wählen Sie eine andere.',
+      cutShort: 'Das Ende dieser Datei fehlt. Kopieren Sie sie noch einmal vom alten Gerät.',
+      newerBackup: 'Diese Sicherung kommt von einem neueren Jalon. Aktualisieren Sie Jalon zuerst.',
+      changedBackup:
+        'Diese Datei wurde beschädigt oder verändert. Kopieren Sie sie noch einmal vom alten Gerät.',
+      otherPerson:
+        'Diese Sicherung gehört jemand anderem. Speichern Sie zuerst, was hier ist, löschen Sie es, und versuchen Sie es noch einmal.',
+      otherWay:
+        'Sie haben hier anders weitergemacht als in dieser Sicherung. Nichts hat sich geändert: Beides wird nicht vermischt.',
+    },
+  },
+  copy: {
+    title: 'Meine Daten anderswo lesen',
+    lead: 'Derselbe Inhalt, lesbar für einen Computer (JSON-Format).',
+    button: 'Eine lesbare Kopie speichern',
+  },
+  erase: {
+    title: 'Meine Daten löschen',
+    lead: 'Tests, Antworten, Lektionen und Zustimmungen verlassen dieses Gerät. Es gibt kein Zurück.',
+    waiting: 'Ein Ergebnis, das Sie senden wollten, ist noch nicht abgeschickt: Es würde auch gelöscht.',
+    left: 'Was bei einer Organisation angekommen ist, bleibt dort. Um es zurückzunehmen, sehen Sie zuerst Ihre Zustimmungen an.',
+    button: 'Meine Daten löschen',
+    sure: 'Ja, alles löschen',
+    keep: 'Nein, alles behalten',
+    ask: 'Alles von diesem Gerät löschen?',
+  },
+  failed: 'Das Gerät konnte es nicht tun. Nichts hat sich geändert. Versuchen Sie es noch einmal.',
+  bring: 'Ich habe eine Sicherung',
+};

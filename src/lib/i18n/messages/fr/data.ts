@@ -1,0 +1,61 @@
+export const data = {
+  title: 'Mes données',
+  lead: 'Tout est sur cet appareil, et nulle part ailleurs sans votre accord.',
+  kept: {
+    title: 'Ce qui est gardé ici',
+    nickname: (name: string) => `Surnom\u00a0: ${name}`,
+    attempts: (count: number) => (count === 1 ? '1 test ou entraînement' : `${count} tests ou entraînements`),
+    answers: (count: number) => (count === 1 ? '1 réponse' : `${count} réponses`),
+    lessons: (count: number) => (count === 1 ? '1 leçon ouverte' : `${count} leçons ouvertes`),
+    agreements: (count: number) =>
+      count === 0
+        ? 'Aucun résultat n’a été envoyé'
+        : count === 1
+          ? '1 accord d’envoi'
+          : `${count} accords d’envoi`,
+    size: (size: string) => `Place utilisée\u00a0: ${size}`,
+    none: 'Rien encore.',
+  },
+  agreements: 'Voir mes accords, ou les reprendre',
+  save: {
+    title: 'Garder une sauvegarde',
+    lead: 'Un seul fichier, pour un nouvel appareil. Mettez-le en lieu sûr\u00a0: il contient vos réponses.',
+    button: 'Enregistrer la sauvegarde',
+    done: 'La sauvegarde est dans vos téléchargements.',
+  },
+  restore: {
+    title: 'Reprendre une sauvegarde',
+    lead: 'Choisissez le fichier de votre sauvegarde. Il commence par «\u00a0jalon-sauvegarde\u00a0».',
+    button: 'Choisir le fichier',
+    done: 'Vos données sont là.',
+    nothing: 'Tout était déjà là. Rien n’a changé.',
+    refused: {
+      notABackup: 'Ce fichier n’est pas une sauvegarde de Jalon. Choisissez-en un autre.',
+      cutShort: 'Il manque la fin de ce fichier. Copiez-le à nouveau depuis l’ancien appareil.',
+      newerBackup: 'Cette sauvegarde vient d’un Jalon plus récent. Mettez d’abord Jalon à jour.',
+      changedBackup: 'Ce fichier a été abîmé ou changé. Copiez-le à nouveau depuis l’ancien appareil.',
+      otherPerson:
+        'Cette sauvegarde est d’une autre personne. Enregistrez d’abord ce qui est ici, effacez-le, puis recommencez.',
+      otherWay:
+        'Vous avez continué ici autrement que dans cette sauvegarde. Rien n’a changé\u00a0: on ne mélange pas deux suites.',
+    },
+  },
+  copy: {
+    title: 'Lire mes données ailleurs',
+    lead: 'Le même contenu, en clair, pour un ordinateur (format JSON).',
+    button: 'Enregistrer une copie lisible',
+  },
+  erase: {
+    title: 'Effacer mes données',
+    lead: 'Tests, réponses, leçons et accords quittent cet appareil. On ne peut pas revenir en arrière.',
+    waiting:
+      'Un résultat que vous avez accepté d’envoyer n’est pas encore parti\u00a0: il serait effacé aussi.',
+    left: 'Ce qui est déjà arrivé chez une organisation y reste. Pour le reprendre, voyez d’abord vos accords.',
+    button: 'Effacer mes données',
+    sure: 'Oui, tout effacer',
+    keep: 'Non, tout garder',
+    ask: 'Tout effacer de cet appareil\u00a0?',
+  },
+  failed: 'L’appareil n’a pas pu le faire. Rien n’a changé. Réessayez.',
+  bring: 'J’ai une sauvegarde',
+};

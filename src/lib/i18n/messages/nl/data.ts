@@ -1,0 +1,62 @@
+import type { Dictionary } from '../fr.ts';
+
+export const data: Dictionary['data'] = {
+  title: 'Mijn gegevens',
+  lead: 'Alles staat op dit toestel, en nergens anders zonder uw akkoord.',
+  kept: {
+    title: 'Wat hier bewaard is',
+    nickname: (name) => `Bijnaam: ${name}`,
+    attempts: (count) => (count === 1 ? '1 test of oefenbeurt' : `${count} tests of oefenbeurten`),
+    answers: (count) => (count === 1 ? '1 antwoord' : `${count} antwoorden`),
+    lessons: (count) => (count === 1 ? '1 les geopend' : `${count} lessen geopend`),
+    agreements: (count) =>
+      count === 0
+        ? 'Er is geen resultaat verzonden'
+        : count === 1
+          ? '1 akkoord om te verzenden'
+          : `${count} akkoorden om te verzenden`,
+    size: (size) => `Gebruikte ruimte: ${size}`,
+    none: 'Nog niets.',
+  },
+  agreements: 'Mijn akkoorden bekijken of terugnemen',
+  save: {
+    title: 'Een reservekopie bewaren',
+    lead: 'Eén bestand, voor een nieuw toestel. Leg het op een veilige plaats: uw antwoorden staan erin.',
+    button: 'De reservekopie opslaan',
+    done: 'De reservekopie staat bij uw downloads.',
+  },
+  restore: {
+    title: 'Een reservekopie terugzetten',
+    lead: 'Kies het bestand van uw reservekopie. De naam begint met “jalon-sauvegarde”.',
+    button: 'Het bestand kiezen',
+    done: 'Uw gegevens zijn er.',
+    nothing: 'Alles stond hier al. Er is niets veranderd.',
+    refused: {
+      notABackup: 'Dit bestand is geen reservekopie van Jalon. Kies een ander.',
+      cutShort: 'Het einde van dit bestand ontbreekt. Kopieer het opnieuw van het oude toestel.',
+      newerBackup: 'Deze reservekopie komt van een nieuwere Jalon. Werk Jalon eerst bij.',
+      changedBackup: 'Dit bestand is beschadigd of veranderd. Kopieer het opnieuw van het oude toestel.',
+      otherPerson:
+        'Deze reservekopie is van iemand anders. Sla eerst op wat hier staat, wis het, en probeer opnieuw.',
+      otherWay:
+        'U ging hier anders verder dan in deze reservekopie. Er is niets veranderd: de twee worden niet gemengd.',
+    },
+  },
+  copy: {
+    title: 'Mijn gegevens elders lezen',
+    lead: 'Dezelfde inhoud, leesbaar voor een computer (JSON-formaat).',
+    button: 'Een leesbare kopie opslaan',
+  },
+  erase: {
+    title: 'Mijn gegevens wissen',
+    lead: 'Tests, antwoorden, lessen en akkoorden verdwijnen van dit toestel. Er is geen weg terug.',
+    waiting: 'Een resultaat dat u wilde verzenden, is nog niet vertrokken: het zou ook gewist worden.',
+    left: 'Wat bij een organisatie is aangekomen, blijft daar. Bekijk eerst uw akkoorden om het terug te nemen.',
+    button: 'Mijn gegevens wissen',
+    sure: 'Ja, alles wissen',
+    keep: 'Nee, alles behouden',
+    ask: 'Alles van dit toestel wissen?',
+  },
+  failed: 'Het toestel kon het niet doen. Er is niets veranderd. Probeer opnieuw.',
+  bring: 'Ik heb een reservekopie',
+};
