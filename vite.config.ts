@@ -8,5 +8,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/contract/**/*.test.ts'],
     environment: 'node',
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
   },
 });

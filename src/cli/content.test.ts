@@ -31,7 +31,7 @@ test('sound sources pass the check', () => {
   const { status, stdout } = content('check', '--source', join(folder, 'sound'));
   expect({ status, stdout }).toEqual({
     status: 0,
-    stdout: 'tiny: 2 challenges without a fault\n0 faults, 0 warnings\n',
+    stdout: 'tiny: 2 challenges and 0 lessons without a fault\n0 faults, 0 warnings\n',
   });
 });
 
