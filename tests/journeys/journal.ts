@@ -82,9 +82,9 @@ export async function ask(
   ).toBeVisible();
 }
 
-/** The answers in the journal of the device, in their order. */
-export async function responses(page: Page): Promise<readonly Record<string, unknown>[]> {
-  const bodies = await page.evaluate(async () => {
+/** The bodies of the events in the device's journals, in their order. */
+export function bodies(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
     const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -95,7 +95,11 @@ export async function responses(page: Page): Promise<readonly Record<string, unk
     database.close();
     return (rows as { body: Uint8Array }[]).map(({ body }) => new TextDecoder().decode(body));
   });
-  return bodies
+}
+
+/** The answers in the journal of the device, in their order. */
+export async function responses(page: Page): Promise<readonly Record<string, unknown>[]> {
+  return (await bodies(page))
     .map((body) => JSON.parse(body) as Record<string, unknown>)
     .filter(({ type }) => type === 'response.given');
 }

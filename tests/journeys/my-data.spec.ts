@@ -1,25 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { data } from '#lib/i18n/messages/fr/data.ts';
-import { readyOffline } from './device.ts';
-import { finishTest } from './journal.ts';
+import { learner } from '#lib/i18n/messages/fr/learner.ts';
+import { answer, begin, readyOffline, standsAt } from './device.ts';
+import { bodies, finishTest } from './journal.ts';
 import { check, narrow } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
+import { joinLink, openCampaign } from './staff.ts';
+
+const { sent } = learner;
 
 test.use({ viewport: narrow });
-
-const events = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('refused'));
-      });
-    const database = await settled(indexedDB.open('jalon'));
-    const count = await settled(database.transaction('events').objectStore('events').count());
-    database.close();
-    return count;
-  });
 
 async function give(page: Page, file: { name: string; text: string }): Promise<void> {
   await page
@@ -70,12 +61,12 @@ test('a learner takes everything to another telephone, with no network; bad file
     ] as const) {
       await give(to, { name: 'a.json', text: bad });
       await expect(to.getByText(said)).toBeVisible();
-      expect(await events(to)).toBe(0);
+      expect(await bodies(to)).toEqual([]);
     }
     await give(to, { name: 'backup.json', text });
     await expect(to.getByText(data.restore.done)).toBeVisible();
     await expect(to.getByText(data.kept.answers(2))).toBeVisible();
-    expect(await events(to)).toBe(await events(from));
+    expect(await bodies(to)).toEqual(await bodies(from));
     await give(to, { name: 'backup.json', text });
     await expect(to.getByText(data.restore.nothing)).toBeVisible();
     await to.goto(server.address);
@@ -89,7 +80,7 @@ test('a learner takes everything to another telephone, with no network; bad file
     await from.getByRole('button', { name: data.erase.button }).click();
     await from.getByRole('button', { name: data.erase.sure }).click();
     await expect(from.getByRole('link', { name: data.bring })).toBeVisible();
-    expect(await events(from)).toBe(0);
+    expect(await bodies(from)).toEqual([]);
     await finishTest(from, ['2.2/family-album']);
     await from.goto(`${server.address}/data`);
     await give(from, { name: 'backup.json', text });
@@ -99,6 +90,72 @@ test('a learner takes everything to another telephone, with no network; bad file
     await expect(from.getByRole('link', { name: /Ranger pour retrouver/ })).toBeVisible();
   } finally {
     await Promise.all([old?.close(), fresh?.close()]);
+    await server.stop('SIGKILL');
+  }
+});
+
+test('a result agreed to on a telephone that dies arrives once, from the telephone that its backup went to', async ({
+  browser,
+}, info) => {
+  const server = await ServerProcess.started();
+  const office = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const [old, fresh] = await Promise.all([1, 2].map(() => browser.newContext({ viewport: narrow })));
+  try {
+    const desk = await office.newPage();
+    await openCampaign(desk, server.address, 'Préparer les ateliers du jeudi');
+    const campaign = desk.url();
+    const link = await joinLink(desk);
+    const [from, to] = [await old!.newPage(), await fresh!.newPage()];
+    for (const page of [from, to]) {
+      await page.goto(server.address);
+      await readyOffline(page);
+    }
+    await server.stop();
+
+    await from.goto(link);
+    await from.getByRole('button', { name: 'Rejoindre' }).click();
+    await begin(from, 'Lina');
+    for (let question = 1; question <= 10; question += 1) {
+      await standsAt(from, question);
+      await answer(from);
+    }
+    await from.getByRole('link', { name: 'Envoyer mes résultats' }).click();
+    await from.getByLabel('18 ans ou plus').check();
+    await from.getByRole('button', { name: 'Continuer' }).click();
+    await from.getByRole('button', { name: 'Oui, envoyer' }).click();
+    await expect(from.getByText('En attente d’envoi', { exact: true })).toBeVisible();
+    await from.goto(`${server.address}/data`);
+    await expect(from.getByText(data.erase.waiting)).toBeVisible();
+    const saving = from.waitForEvent('download');
+    await from.getByRole('button', { name: data.save.button }).click();
+    const path = info.outputPath('backup.json');
+    await (await saving).saveAs(path);
+    const text = await readFile(path, 'utf8');
+
+    await to.goto(`${server.address}/data`);
+    await give(to, { name: 'backup.json', text });
+    await expect(to.getByText(data.restore.done)).toBeVisible();
+    await expect(to.getByText(data.erase.waiting)).toBeVisible();
+    await server.start();
+    const people = desk.getByRole('row').filter({ hasText: 'Lina' });
+    const arrived = async (): Promise<void> => {
+      await desk.goto(campaign);
+      await expect(people).toHaveCount(1);
+    };
+    await to.goto(`${server.address}/sent`);
+    await expect(to.getByText(sent.status.left, { exact: true })).toBeVisible();
+    await expect(to.getByRole('button', { name: sent.cancel })).toHaveCount(0);
+    await expect(arrived).toPass();
+    await to.goto(`${server.address}/data`);
+    await expect(to.getByText(data.erase.lead)).toBeVisible();
+    await expect(to.getByText(data.erase.waiting)).toHaveCount(0);
+
+    // The telephone was not dead after all.
+    await from.goto(`${server.address}/sent`);
+    await expect(from.getByText('Bien reçu')).toBeVisible();
+    await arrived();
+  } finally {
+    await Promise.all([office.close(), old?.close(), fresh?.close()]);
     await server.stop('SIGKILL');
   }
 });

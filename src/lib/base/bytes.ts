@@ -48,6 +48,16 @@ export function base64url(bytes: Uint8Array): string {
   return text;
 }
 
+/** Base64 as `data:` addresses have it, without padding. */
+export function base64(bytes: Uint8Array): string {
+  return base64url(bytes).replaceAll('-', '+').replaceAll('_', '/');
+}
+
+/** Whether some bytes are, from a place on, these letters (one byte each). */
+export function bytesSay(bytes: Uint8Array, at: number, letters: string): boolean {
+  return Array.from(letters).every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+}
+
 /** The bytes of a base64url text, or undefined when it is not one. */
 export function bytesOfBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 === 1) return undefined;

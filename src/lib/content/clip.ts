@@ -1,4 +1,4 @@
-import { base64url } from '#lib/base/bytes.ts';
+import { base64, bytesSay } from '#lib/base/bytes.ts';
 import { contentLocales, type ContentLocale } from '#lib/i18n/locale.ts';
 import type { BinaryFile } from './authored.ts';
 import type { Tell } from './fault.ts';
@@ -7,11 +7,10 @@ import type { Tell } from './fault.ts';
 const types = {
   mp3: {
     type: 'audio/mpeg',
-    isIn: ([one = 0, two = 0, three = 0]: Uint8Array) =>
-      (one === 0x49 && two === 0x44 && three === 0x33) || (one === 0xff && two >= 0xe0),
+    isIn: (bytes: Uint8Array) => bytesSay(bytes, 0, 'ID3') || (bytes[0] === 0xff && (bytes[1] ?? 0) >= 0xe0),
   },
-  ogg: { type: 'audio/ogg', isIn: (bytes: Uint8Array) => begins(bytes, 0, 'OggS') },
-  m4a: { type: 'audio/mp4', isIn: (bytes: Uint8Array) => begins(bytes, 4, 'ftyp') },
+  ogg: { type: 'audio/ogg', isIn: (bytes: Uint8Array) => bytesSay(bytes, 0, 'OggS') },
+  m4a: { type: 'audio/mp4', isIn: (bytes: Uint8Array) => bytesSay(bytes, 4, 'ftyp') },
 } as const;
 type Ending = keyof typeof types;
 
@@ -44,9 +43,5 @@ export function openClip(name: string, file: BinaryFile, tell: Tell): string | u
     tell(1, 'clipForm', 'its bytes are not of the type that its name tells', 'Save it anew in that form.');
     return undefined;
   }
-  return `data:${ending.type};base64,${base64url(file.bytes).replaceAll('-', '+').replaceAll('_', '/')}`;
-}
-
-function begins(bytes: Uint8Array, at: number, letters: string): boolean {
-  return [...letters].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+  return `data:${ending.type};base64,${base64(file.bytes)}`;
 }

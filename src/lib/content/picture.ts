@@ -1,5 +1,5 @@
 import { gzipSync } from 'fflate';
-import { base64url, textOf, utf8 } from '#lib/base/bytes.ts';
+import { base64, textOf, utf8 } from '#lib/base/bytes.ts';
 import type { Picture } from '#lib/challenges/picture.ts';
 import type { BinaryFile } from './authored.ts';
 import type { Tell } from './fault.ts';
@@ -79,8 +79,7 @@ function photo(bytes: Uint8Array, ending: Exclude<Ending, 'svg'>, tell: Tell): P
     tell(1, 'heavyPicture', `the picture has ${width} by ${height} pixels`, mend);
     return undefined;
   }
-  const base64 = base64url(bytes).replaceAll('-', '+').replaceAll('_', '/');
-  return { data: `data:${types[ending]};base64,${base64}`, width, height };
+  return { data: `data:${types[ending]};base64,${base64(bytes)}`, width, height };
 }
 
 function tellOtherType(found: Ending | undefined, tell: Tell): void {

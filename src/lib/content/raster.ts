@@ -1,3 +1,5 @@
+import { bytesSay } from '#lib/base/bytes.ts';
+
 /** What the first bytes of a picture of pixels say of it. */
 export interface Raster {
   readonly type: 'png' | 'jpg' | 'webp';
@@ -50,7 +52,7 @@ function name(bytes: Uint8Array, at: number): string {
 }
 
 function readPng(bytes: Uint8Array): Raster | undefined {
-  if (!says(bytes, 0, '\u0089PNG\r\n\u001a\n') || !says(bytes, 12, 'IHDR') || bytes.length < 33)
+  if (!bytesSay(bytes, 0, '\u0089PNG\r\n\u001a\n') || !bytesSay(bytes, 12, 'IHDR') || bytes.length < 33)
     return undefined;
   return { type: 'png', width: number(bytes, 16, 4), height: number(bytes, 20, 4) };
 }
@@ -68,19 +70,16 @@ function readJpeg(bytes: Uint8Array): Raster | undefined {
 
 /** WebP has three forms: simple, lossless and extended; each has its size elsewhere, little end first. */
 function readWebp(bytes: Uint8Array): Raster | undefined {
-  if (!says(bytes, 0, 'RIFF') || !says(bytes, 8, 'WEBP') || bytes.length < 30) return undefined;
+  if (!bytesSay(bytes, 0, 'RIFF') || !bytesSay(bytes, 8, 'WEBP') || bytes.length < 30) return undefined;
   const little = (at: number, length: number): number =>
     number(bytes.slice(at, at + length).reverse(), 0, length);
-  if (says(bytes, 12, 'VP8 '))
+  if (bytesSay(bytes, 12, 'VP8 '))
     return { type: 'webp', width: little(26, 2) % 0x4000, height: little(28, 2) % 0x4000 };
-  if (says(bytes, 12, 'VP8X')) return { type: 'webp', width: little(24, 3) + 1, height: little(27, 3) + 1 };
-  if (!says(bytes, 12, 'VP8L')) return undefined;
+  if (bytesSay(bytes, 12, 'VP8X'))
+    return { type: 'webp', width: little(24, 3) + 1, height: little(27, 3) + 1 };
+  if (!bytesSay(bytes, 12, 'VP8L')) return undefined;
   const size = little(21, 4);
   return { type: 'webp', width: (size % 0x4000) + 1, height: (Math.floor(size / 0x4000) % 0x4000) + 1 };
-}
-
-function says(bytes: Uint8Array, at: number, text: string): boolean {
-  return Array.from(text).every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
 }
 
 function number(bytes: Uint8Array, at: number, length: number): number {

@@ -4,6 +4,7 @@ import { refusal, success, type Result } from '#lib/base/result.ts';
 import { keptCard } from '#lib/campaigns/local/cards.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
+import { installationName } from '#lib/trust/local/pinned.ts';
 import { packWaiting } from '#lib/sync/local/pack.ts';
 import {
   missingEvents,
@@ -75,13 +76,20 @@ export async function restoreBackup(
   }
 }
 
+/** Whether something that was agreed to has no receipt yet: erased now, it would never arrive. */
+export async function isAwaited({ outbox, parcels }: LocalDatabase): Promise<boolean> {
+  const unacknowledged = (row: { readonly acknowledgedAt?: number }): boolean =>
+    row.acknowledgedAt === undefined;
+  return (await outbox.filter(unacknowledged).count()) + (await parcels.filter(unacknowledged).count()) > 0;
+}
+
 /** Erases every trace of learners from this device, keys included; content stays. */
 export async function eraseLearners(database: LocalDatabase): Promise<void> {
   const { events, learners, outbox, identities, parcels, cards, partials, kept } = database;
   const all = [events, learners, outbox, identities, parcels, cards, partials];
   await database.transaction('rw', [...all, kept], async () => {
     for (const table of all) await table.clear();
-    await kept.filter(({ name }) => name !== 'installation').delete();
+    await kept.filter(({ name }) => name !== installationName).delete();
   });
 }
 

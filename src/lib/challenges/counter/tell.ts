@@ -1,7 +1,7 @@
 import { dayWords } from '../calendar/day-words.ts';
 import type { Clause } from '../clauses.ts';
 import { simulatorTeller, type SimulatorScene } from '../simulator-teller.ts';
-import { priceWords } from '../store/price.ts';
+import { priceWords } from '../quantity-words.ts';
 import type { CounterAction } from './action.ts';
 import { counterSimulator } from './challenge.ts';
 import { fileOf } from './change.ts';

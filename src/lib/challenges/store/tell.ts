@@ -2,7 +2,7 @@ import type { Clause } from '../clauses.ts';
 import { simulatorTeller, type SimulatorScene } from '../simulator-teller.ts';
 import type { StoreAction, StoreScreen } from './action.ts';
 import { storeSimulator } from './challenge.ts';
-import { priceWords } from './price.ts';
+import { priceWords } from '../quantity-words.ts';
 import type { StoreApp, StoreStart } from './start.ts';
 import type { StoreState } from './state.ts';
 

@@ -2,7 +2,8 @@ import type { Clause } from '../clauses.ts';
 import { simulatorTeller, type SimulatorScene } from '../simulator-teller.ts';
 import type { StudioAction } from './action.ts';
 import { studioSimulator } from './challenge.ts';
-import { dialWords, secondsWords } from './dial-words.ts';
+import { numberWords } from '../quantity-words.ts';
+import { dialWords } from './dial-words.ts';
 import type { StudioStart } from './start.ts';
 import type { StudioState } from './state.ts';
 
@@ -24,7 +25,7 @@ function tellStudio(
     }
     case 'cue': {
       const text = plain(start.sound?.captions.find(({ id }) => id === action.caption)?.text ?? '');
-      return [say.set(text, words.units.from(secondsWords(action.value, locale)))];
+      return [say.set(text, words.units.from(numberWords(action.value / 10, locale)))];
     }
     case 'play':
       return [say.press(words.play)];

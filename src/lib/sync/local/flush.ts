@@ -2,7 +2,7 @@ import { bytesOfBase64url, hex } from '#lib/base/bytes.ts';
 import { verify } from '#lib/base/platform/crypto.ts';
 import type { Card } from '#lib/campaigns/card.ts';
 import { keptCard } from '#lib/campaigns/local/cards.ts';
-import type { LocalDatabase, ParcelRow } from '#lib/local/database.ts';
+import type { IdentityRow, LocalDatabase, ParcelRow } from '#lib/local/database.ts';
 import { noteTime } from '#lib/trust/local/pinned.ts';
 import { openReceipt, type Receipt } from '../receipt.ts';
 import { loadsOf, type ParcelRefusal } from '../wire.ts';
@@ -24,10 +24,8 @@ export function flush(database: LocalDatabase): Promise<FlushOutcome> {
 }
 
 async function flushAll(database: LocalDatabase): Promise<FlushOutcome> {
-  const pending = await database.outbox.filter((row) => row.acknowledgedAt === undefined).toArray();
-  const organisations = new Map(pending.map((row) => [row.organisation, row.campaign]));
   let outcome: FlushOutcome = 'empty';
-  for (const [organisation, campaign] of organisations) {
+  for (const [organisation, campaign] of await campaignsToServe(database)) {
     const card = await keptCard(database, organisation, campaign);
     // A card that no longer opens (the device changed installation) cannot carry: it is not done, either.
     if (card === undefined) {
@@ -38,29 +36,16 @@ async function flushAll(database: LocalDatabase): Promise<FlushOutcome> {
     if (result === 'noNetwork') return result;
     if (result === 'pending') outcome = 'pending';
   }
-  return carryParcels(database, [...organisations.keys()], outcome);
+  return outcome;
 }
 
-/** Sends parcels that came along in a backup: no entry of this device's outbox stands for them. */
-async function carryParcels(
-  database: LocalDatabase,
-  sent: readonly string[],
-  outcome: FlushOutcome,
-): Promise<FlushOutcome> {
-  const carried = await database.parcels.filter((row) => row.acknowledgedAt === undefined).toArray();
-  const others = new Set(carried.map(({ organisation }) => organisation));
-  for (const organisation of [...others].filter((each) => !sent.includes(each))) {
-    const row = await database.cards
-      .where('[organisation+campaign]')
-      .between([organisation], [organisation, []])
-      .first();
-    const card = row && (await keptCard(database, organisation, row.campaign));
-    const result = card === undefined ? 'pending' : await flushOne(database, card);
-    if (result === 'noNetwork') return result;
-    const left = await parcelsFor(database, organisation);
-    if (left.some(({ acknowledgedAt }) => acknowledgedAt === undefined)) outcome = 'pending';
-  }
-  return outcome;
+/** By organisation that something waits for, a campaign whose card leads to it: of an entry, or of parcels that came along in a backup. */
+async function campaignsToServe(database: LocalDatabase): Promise<ReadonlyMap<string, string>> {
+  const entries = await database.outbox.filter((row) => row.acknowledgedAt === undefined).toArray();
+  const parcels = await database.parcels.filter((row) => row.acknowledgedAt === undefined).toArray();
+  const waited = new Set(parcels.map(({ organisation }) => organisation));
+  const cards = await database.cards.filter(({ organisation }) => waited.has(organisation)).toArray();
+  return new Map([...cards, ...entries].map(({ organisation, campaign }) => [organisation, campaign]));
 }
 
 async function flushOne(database: LocalDatabase, card: Card): Promise<FlushOutcome> {
@@ -108,8 +93,7 @@ async function send(
       if (frame.type === 'refusal') await noteRefusal(database, organisation, frame.refusal);
     }
   }
-  const left = await database.outbox.where('organisation').equals(organisation).toArray();
-  return left.every((row) => row.acknowledgedAt !== undefined) ? 'empty' : 'pending';
+  return (await campaignsToServe(database)).has(organisation) ? 'pending' : 'empty';
 }
 
 /** Moves the cursor as far as a valid receipt says, by whatever road it came; anything else leaves all as it is. */
@@ -136,7 +120,13 @@ async function move(database: LocalDatabase, receipt: Receipt): Promise<boolean>
   await database.parcels.bulkDelete(
     stale.map(({ organisation, device, from }) => [organisation, device, from]),
   );
-  if (!isOwn) return true;
+  if (isOwn) await moveOwn(database, identity, receipt);
+  await noteTime(database, receipt.organisation, receipt.serverTime);
+  return true;
+}
+
+/** The cursor and the entries of this device's own chain; a parcel that came along has neither here. */
+async function moveOwn(database: LocalDatabase, identity: IdentityRow, receipt: Receipt): Promise<void> {
   const { refusal: _refusal, ...rest } = identity;
   await database.identities.put({ ...rest, acknowledged: Math.max(identity.acknowledged, receipt.upto) });
   await database.outbox
@@ -144,8 +134,6 @@ async function move(database: LocalDatabase, receipt: Receipt): Promise<boolean>
     .equals(receipt.organisation)
     .filter((row) => row.acknowledgedAt === undefined && row.last !== undefined && row.last <= receipt.upto)
     .modify({ acknowledgedAt: receipt.serverTime, body: new Uint8Array(0) });
-  await noteTime(database, receipt.organisation, receipt.serverTime);
-  return true;
 }
 
 async function noteRefusal(

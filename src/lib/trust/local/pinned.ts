@@ -4,12 +4,13 @@ import { refusal, type Result } from '#lib/base/result.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
 import { openInstallation, type Installation, type InstallationRefusal } from '../installation.ts';
 
-const name = 'installation';
+/** The name that the pinned installation is kept by. */
+export const installationName = 'installation';
 const signedSchema = v.object({ body: v.string(), signature: v.string() });
 
 /** The installation whose root this device pinned; undefined before the first visit with a network. */
 export async function pinnedInstallation(database: LocalDatabase): Promise<Installation | undefined> {
-  const kept = v.safeParse(signedSchema, (await database.kept.get(name))?.value);
+  const kept = v.safeParse(signedSchema, (await database.kept.get(installationName))?.value);
   if (!kept.success) return undefined;
   const opened = await openInstallation(kept.output, undefined, verify);
   return opened.ok ? opened.value : undefined;
@@ -27,7 +28,7 @@ export async function pinInstallation(
   if (!signed.success) return refusal('notAnInstallation');
   const pinned = await pinnedInstallation(database);
   const opened = await openInstallation(signed.output, pinned?.root, verify);
-  if (opened.ok) await database.kept.put({ name, value: signed.output });
+  if (opened.ok) await database.kept.put({ name: installationName, value: signed.output });
   return opened;
 }
 

@@ -44,7 +44,6 @@ export const data: Dictionary['data'] = {
     },
   },
   copy: {
-    title: 'Meine Daten anderswo lesen',
     lead: 'Derselbe Inhalt, lesbar für einen Computer (JSON-Format).',
     button: 'Eine lesbare Kopie speichern',
   },

@@ -8,7 +8,6 @@ export const lessons: Dictionary['lessons'] = {
   forYou: 'Für Sie',
   forYouLead: 'Nach Ihren Antworten beginnen Sie am besten hier.',
   kept: 'Meine aufbewahrten Lektionen',
-  all: 'Alle Lektionen',
   none: 'Die Lektionen sind noch nicht auf diesem Gerät. Sie kommen mit dem Internet.',
   done: 'Gemacht',
   underWay: (step, of) => `Begonnen: Schritt ${step} von ${of}`,

@@ -42,7 +42,6 @@ export const data: Dictionary['data'] = {
     },
   },
   copy: {
-    title: 'Read my data elsewhere',
     lead: 'The same content in clear, for a computer (JSON format).',
     button: 'Save a readable copy',
   },

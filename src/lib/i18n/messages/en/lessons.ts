@@ -6,7 +6,6 @@ export const lessons = {
   forYou: 'For you',
   forYouLead: 'Going by your answers, begin here.',
   kept: 'Lessons I kept',
-  all: 'All the lessons',
   none: 'The lessons are not on this device yet. They come with internet.',
   done: 'Done',
   underWay: (step: number, of: number) => `Under way: step ${step} of ${of}`,

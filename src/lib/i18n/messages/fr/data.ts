@@ -41,7 +41,6 @@ export const data = {
     },
   },
   copy: {
-    title: 'Lire mes données ailleurs',
     lead: 'Le même contenu, en clair, pour un ordinateur (format JSON).',
     button: 'Enregistrer une copie lisible',
   },

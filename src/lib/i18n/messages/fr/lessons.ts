@@ -6,7 +6,6 @@ export const lessons = {
   forYou: 'Pour vous',
   forYouLead: 'D’après vos réponses, commencez par ici.',
   kept: 'Mes leçons gardées',
-  all: 'Toutes les leçons',
   none: 'Les leçons ne sont pas encore sur cet appareil. Elles arrivent avec internet.',
   done: 'Faite',
   underWay: (step: number, of: number) => `En cours\u00a0: étape ${step} sur ${of}`,

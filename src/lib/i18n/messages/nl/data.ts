@@ -43,7 +43,6 @@ export const data: Dictionary['data'] = {
     },
   },
   copy: {
-    title: 'Mijn gegevens elders lezen',
     lead: 'Dezelfde inhoud, leesbaar voor een computer (JSON-formaat).',
     button: 'Een leesbare kopie opslaan',
   },

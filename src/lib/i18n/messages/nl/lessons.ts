@@ -8,7 +8,6 @@ export const lessons: Dictionary['lessons'] = {
   forYou: 'Voor u',
   forYouLead: 'Op basis van uw antwoorden begint u het best hier.',
   kept: 'Mijn bewaarde lessen',
-  all: 'Alle lessen',
   none: 'De lessen staan nog niet op dit toestel. Ze komen met internet.',
   done: 'Gedaan',
   underWay: (step, of) => `Bezig: stap ${step} van ${of}`,
