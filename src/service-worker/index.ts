@@ -9,6 +9,14 @@ import { cacheName, shell } from './cache-tiers.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
+/** Static routes of a service worker (W3C Service Workers, 2024), which not every browser has. */
+interface RoutedInstallEvent extends ExtendableEvent {
+  addRoutes?(rule: {
+    readonly condition: { readonly urlPattern: URLPattern };
+    readonly source: { readonly cacheName: string };
+  }): Promise<void>;
+}
+
 const controller = new PrecacheController({ cacheName });
 controller.addToCacheList([...shell]);
 registerRoute(
@@ -22,6 +30,11 @@ registerRoute(
 // No skipWaiting here: a newer version waits until a page that is not in an attempt lets it in, or all are closed.
 self.addEventListener('install', (event) => {
   void controller.install(event);
+  // Scripts and styles bear their digest in their names: a browser that can reads them without waking this worker.
+  void (event as RoutedInstallEvent).addRoutes?.({
+    condition: { urlPattern: new URLPattern({ pathname: '/_app/immutable/*' }) },
+    source: { cacheName },
+  });
 });
 self.addEventListener('activate', (event) => {
   void controller.activate(event);

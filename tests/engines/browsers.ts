@@ -4,16 +4,31 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openBidiTab } from './bidi-tab.ts';
+import type { Tab } from './tab.ts';
+import { openWebDriverTab } from './webdriver-tab.ts';
 
-/** A browser of this machine that can open a page by itself. */
+/** A browser of this machine. */
 export interface Browser {
   readonly name: string;
   readonly engine: string;
   /** The Debian package that brings it. */
   readonly bringer: string;
+  readonly isHere: () => boolean;
+  /** Opens a page that is driven from outside, or undefined when it is not here. */
+  readonly drive: () => Promise<Tab> | undefined;
   /** Its command, or undefined when it is not here. */
   readonly command: (address: string, profile: string) => readonly string[] | undefined;
 }
+
+const chromium = (): string | undefined => {
+  const named = process.env['CHROMIUM_PATH'];
+  return found(named === undefined ? ['/usr/bin/chromium', '/usr/bin/google-chrome'] : [named]);
+};
+const firefox = (): string | undefined => found(['/usr/bin/firefox-esr', '/usr/bin/firefox']);
+const webkit = (): string | undefined => found(webkitPaths());
+const webkitDriver = (): string | undefined => found(['/usr/bin/WebKitWebDriver']);
+const virtualScreen = (): string | undefined => found(['/usr/bin/xvfb-run']);
 
 const GRACE_MS = 3000;
 const quiet = [
@@ -26,9 +41,13 @@ export const browsers: readonly Browser[] = [
     name: 'Chromium',
     engine: 'V8',
     bringer: 'chromium',
+    isHere: () => chromium() !== undefined,
+    drive: () => {
+      const path = chromium();
+      return path === undefined ? undefined : openBidiTab('chrome', path);
+    },
     command: (address, profile) => {
-      const named = process.env['CHROMIUM_PATH'];
-      const path = found(named === undefined ? ['/usr/bin/chromium', '/usr/bin/google-chrome'] : [named]);
+      const path = chromium();
       return path === undefined ? undefined : [path, ...quiet, `--user-data-dir=${profile}`, address];
     },
   },
@@ -36,8 +55,13 @@ export const browsers: readonly Browser[] = [
     name: 'Firefox',
     engine: 'SpiderMonkey',
     bringer: 'firefox-esr',
+    isHere: () => firefox() !== undefined,
+    drive: () => {
+      const path = firefox();
+      return path === undefined ? undefined : openBidiTab('firefox', path);
+    },
     command: (address, profile) => {
-      const path = found(['/usr/bin/firefox-esr', '/usr/bin/firefox']);
+      const path = firefox();
       return path === undefined
         ? undefined
         : [path, '--headless', '--no-remote', '--profile', profile, address];
@@ -47,9 +71,18 @@ export const browsers: readonly Browser[] = [
     name: 'WebKitGTK',
     engine: 'JavaScriptCore',
     bringer: 'webkit2gtk-driver xvfb',
+    isHere: () => [webkit(), webkitDriver(), virtualScreen()].every((path) => path !== undefined),
+    drive: () => {
+      const path = webkit();
+      const driver = webkitDriver();
+      const screen = virtualScreen();
+      return path === undefined || driver === undefined || screen === undefined
+        ? undefined
+        : openWebDriverTab(path, driver, screen);
+    },
     command: (address) => {
-      const path = found(webkitPaths());
-      const screen = found(['/usr/bin/xvfb-run']);
+      const path = webkit();
+      const screen = virtualScreen();
       return path === undefined || screen === undefined ? undefined : [screen, '-a', path, address];
     },
   },

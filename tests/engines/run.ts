@@ -1,28 +1,21 @@
 import { parseArgs } from 'node:util';
-import { attemptsDigest } from './attempts-digest.ts';
-import { browsers, open } from './browsers.ts';
-import { startPageServer } from './page-server.ts';
+import { browsers } from './browsers.ts';
+import { runDigests, type DigestRow } from './digests.ts';
+import { runJourneys, type JourneyRow } from './journeys.ts';
 
-const usage = `Usage: npm run test:engines -- [--attempts N] [--present] [--json]
+const usage = `Usage: npm run test:engines -- [--attempts N] [--only digest|journey] [--present] [--json]
 
-Runs seeded attempts of the adaptive engine in Node and in the browsers of this machine, and compares every bit.
+Runs seeded attempts of the adaptive engine in Node and in the browsers of this machine, and compares every bit; then takes
+a learner through three weeks without a network in each of these browsers, on the built application (npm run build).
 
   --attempts N   how many (1000)
+  --only WHAT    the digests of attempts, or the journeys
   --present      browsers that are not on this machine are left out without complaint
   --json         one JSON object on standard output
   --help         this text
 
-Exit codes: 0 all the same, 1 they differ or a browser gave nothing, 2 wrong usage, 3 a browser is not here.
+Exit codes: 0 all the same and every journey made, 1 not so, 2 wrong usage, 3 a browser is not here.
 `;
-const PATIENCE_MINUTES = 5;
-
-interface Row {
-  readonly name: string;
-  readonly engine: string;
-  readonly digest: string;
-  readonly agent: string;
-  readonly seconds: number;
-}
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -33,6 +26,7 @@ async function run(args: string[]): Promise<number> {
       args,
       options: {
         attempts: { type: 'string', default: '1000' },
+        only: { type: 'string' },
         present: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -42,69 +36,41 @@ async function run(args: string[]): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  if (options.help) {
+  const { only, json, help } = options;
+  if (help) {
     process.stdout.write(usage);
     return 0;
   }
   const attempts = Number(options.attempts);
-  if (!Number.isInteger(attempts) || attempts < 1) {
+  const isKnown = only === undefined || only === 'digest' || only === 'journey';
+  if (!Number.isInteger(attempts) || attempts < 1 || !isKnown) {
     process.stderr.write(usage);
     return 2;
   }
-  say('Node');
-  const start = performance.now();
-  const digest = attemptsDigest(attempts);
-  const rows: Row[] = [
-    { name: 'Node', engine: 'V8', digest, agent: process.version, seconds: secondsSince(start) },
-  ];
-  const missing: string[] = [];
-  const server = await startPageServer();
-  try {
-    for (const browser of browsers) {
-      say(browser.name);
-      const start = performance.now();
-      const result = server.result();
-      const opened = open(browser, `${server.address}?attempts=${attempts}`);
-      if (opened === undefined) {
-        missing.push(browser.name);
-        say(`${browser.name} is not here: apt-get install ${browser.bringer}`);
-        continue;
-      }
-      try {
-        const { digest, agent } = await Promise.race([result, givenUp()]);
-        rows.push({
-          name: browser.name,
-          engine: browser.engine,
-          digest,
-          agent,
-          seconds: secondsSince(start),
-        });
-      } finally {
-        await opened.end();
-      }
-    }
-  } finally {
-    server.close();
-  }
+  const absent = browsers.filter((browser) => !browser.isHere());
+  for (const { name, bringer } of absent) say(`${name} is not here: apt-get install ${bringer}`);
+  const rows = only === 'journey' ? [] : await runDigests(attempts, say);
+  const journeys = only === 'digest' ? [] : await runJourneys(say);
   const isSame = rows.every(({ digest }) => digest === rows[0]?.digest);
+  const missing = absent.map(({ name }) => name);
   process.stdout.write(
-    options.json
-      ? `${JSON.stringify({ attempts, isSame, rows, missing })}\n`
-      : `${rows.map(({ name, engine, digest, agent, seconds }) => `${name.padEnd(10)} ${engine.padEnd(15)} ${digest.padEnd(16)} ${seconds.toFixed(1).padStart(6)} s  ${agent}`).join('\n')}\n`,
+    json
+      ? `${JSON.stringify({ attempts, isSame, rows, journeys, missing })}\n`
+      : [...rows.map(digestLine), ...journeys.map(journeyLine), ''].join('\n'),
   );
-  if (!isSame || rows.some(({ digest }) => digest === '')) return 1;
+  const isWell =
+    isSame && rows.every(({ digest }) => digest !== '') && journeys.every(({ levels }) => levels);
+  if (!isWell) return 1;
   return missing.length > 0 && !options.present ? 3 : 0;
 }
 
-function secondsSince(start: number): number {
-  return Math.round((performance.now() - start) / 100) / 10;
+function digestLine({ name, engine, digest, agent, seconds }: DigestRow): string {
+  return `${name.padEnd(10)} ${engine.padEnd(15)} ${digest.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${agent}`;
 }
 
-/** A browser that never answers is told apart from one that computes otherwise: it gives no digest. */
-function givenUp(): Promise<{ digest: string; agent: string }> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve({ digest: '', agent: 'gave nothing' }), PATIENCE_MINUTES * 60_000).unref();
-  });
+function journeyLine({ name, agent, seconds, levels, fault = '' }: JourneyRow): string {
+  const told = levels ? `level ${levels.before} to ${levels.after}` : 'broke off';
+  return `${name.padEnd(10)} ${'journey'.padEnd(15)} ${told.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${agent}${fault && `\n${fault}`}`;
 }
 
 function say(line: string): void {

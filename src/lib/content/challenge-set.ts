@@ -3,7 +3,7 @@ import type { Challenge, ChallengeTexts } from '#lib/challenges/challenge.ts';
 import type { Framework } from '#lib/framework/framework.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import type { ContentLocale } from '#lib/i18n/locale.ts';
-import { chunkContentSchema } from './chunk.ts';
+import { chunkContentSchema, type ChunkContent } from './chunk.ts';
 
 /** A challenge with its words in one language. */
 export interface WordedChallenge {
@@ -15,34 +15,52 @@ export interface WordedChallenge {
 /** The content of a bundle in one language. */
 export interface ChallengeSet {
   readonly framework: Framework;
-  readonly challenges: ReadonlyMap<string, WordedChallenge>;
+  readonly challenges: Pick<ReadonlyMap<string, WordedChallenge>, 'get'>;
 }
 
 export type ChallengeSetRefusal = 'notAChunk' | 'noFramework' | 'wordsMissing';
 
 /** The challenges of a bundle by id, out of what its chunks of one language hold; refuses when a part is not there. */
 export function challengeSet(chunks: readonly unknown[]): Result<ChallengeSet, ChallengeSetRefusal> {
-  const challenges: Challenge[] = [];
-  const words = new Map<string, Omit<WordedChallenge, 'challenge'>>();
-  let framework: Framework | undefined;
+  const read = parsedChunks(chunks);
+  if (!read.ok) return read;
+  const challenges = wordedChallenges(read.value);
+  if (!challenges.ok) return challenges;
+  const framework = read.value.find((content) => content.holds === 'framework');
+  return framework === undefined
+    ? refusal('noFramework')
+    : success({ framework: { areas: framework.areas }, challenges: challenges.value });
+}
+
+/** What chunks hold, once it is of the form that chunks have. */
+export function parsedChunks(chunks: readonly unknown[]): Result<readonly ChunkContent[], 'notAChunk'> {
+  const contents: ChunkContent[] = [];
   for (const chunk of chunks) {
     const parsed = v.safeParse(chunkContentSchema, chunk);
     if (!parsed.success)
       return refusal('notAChunk', v.getDotPath(parsed.issues[0]) ?? parsed.issues[0].message);
-    const content = parsed.output;
-    if (content.holds === 'framework') framework = { areas: content.areas };
-    else if (content.holds === 'challenges') challenges.push(...content.challenges);
-    else {
-      const { language } = content;
-      for (const [id, texts] of Object.entries(content.words)) words.set(id, { texts, language });
-    }
+    contents.push(parsed.output);
   }
-  if (framework === undefined) return refusal('noFramework');
+  return success(contents);
+}
+
+/** The challenges of these chunks by id, each with its words; refuses when one has none. */
+export function wordedChallenges(
+  contents: readonly ChunkContent[],
+): Result<ReadonlyMap<string, WordedChallenge>, 'wordsMissing'> {
+  const words = new Map<string, Omit<WordedChallenge, 'challenge'>>();
+  for (const content of contents) {
+    if (content.holds !== 'words') continue;
+    for (const [id, texts] of Object.entries(content.words))
+      words.set(id, { texts, language: content.language });
+  }
   const worded = new Map<string, WordedChallenge>();
-  for (const challenge of challenges) {
+  for (const challenge of contents.flatMap((content) =>
+    content.holds === 'challenges' ? content.challenges : [],
+  )) {
     const own = words.get(challenge.id);
     if (own === undefined) return refusal('wordsMissing', challenge.id);
     worded.set(challenge.id, { challenge, ...own });
   }
-  return success({ framework, challenges: worded });
+  return success(worded);
 }

@@ -7,7 +7,7 @@ import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { byCodeUnit, type AuthoredBundle, type AuthoredChallenge } from './authored.ts';
 import type { ChunkContent } from './chunk.ts';
 import type { LessonChunk } from './lesson.ts';
-import type { ChunkEntry, ItemEntry, Manifest } from './manifest.ts';
+import { areaChunkName, type ChunkEntry, type ItemEntry, type Manifest } from './manifest.ts';
 
 /** A bundle ready to be written: its manifest without a revision, and its chunks by their digest. */
 export interface CompiledBundle {
@@ -46,10 +46,12 @@ export async function compileBundle(
     const competences = new Set(area.competences.map(({ id }) => id));
     const inside = challenges.filter(({ challenge }) => competences.has(challenge.competence));
     if (inside.length === 0) continue;
-    const name = `area-${area.id}`;
-    await add(name, null, { holds: 'challenges', challenges: inside.map(({ challenge }) => challenge) });
+    await add(areaChunkName(area.id, null), null, {
+      holds: 'challenges',
+      challenges: inside.map(({ challenge }) => challenge),
+    });
     for (const language of bundle.languages) {
-      await add(`${name}-${language}`, language, {
+      await add(areaChunkName(area.id, language), language, {
         holds: 'words',
         language,
         words: wordsIn(inside, language),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { textOf, utf8 } from '#lib/base/bytes.ts';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import { kindNames, needNames } from '#lib/challenges/challenge.ts';
-import { contentLocales } from '#lib/i18n/locale.ts';
+import { contentLocales, type ContentLocale } from '#lib/i18n/locale.ts';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -59,6 +59,11 @@ const manifestSchema = v.strictObject({
 
 /** One revision of a bundle: what is in it, and the address of each of its chunks. */
 export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/** The name of the chunk of an area's challenges, or of its words in a language. */
+export function areaChunkName(area: string, language: ContentLocale | null): string {
+  return language === null ? `area-${area}` : `area-${area}-${language}`;
+}
 
 /** Every chunk that a manifest names, whenever it comes. */
 export function chunksIn(manifest: Manifest): readonly ChunkEntry[] {

@@ -13,7 +13,11 @@ export async function openChunk(
   digest: Digest,
 ): Promise<Result<Json, ChunkRefusal | 'notAChunk'>> {
   const verified = await verifyChunk(bytes, entry, digest);
-  if (!verified.ok) return verified;
+  return verified.ok ? readChunk(bytes, entry) : verified;
+}
+
+/** The content of a chunk whose bytes were verified; refuses what is not compressed JSON of the length that the manifest names. */
+export function readChunk(bytes: Uint8Array, entry: ChunkEntry): Result<Json, 'notAChunk'> {
   try {
     const raw = gunzipSync(bytes);
     if (raw.length !== entry.rawBytes)

@@ -1,13 +1,12 @@
 import type { Bank } from '#lib/adaptive/bank.ts';
-import type { Json } from '#lib/base/canonical-json.ts';
 import { digest } from '#lib/base/platform/crypto.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
 import type { ContentLocale } from '#lib/i18n/locale.ts';
 import { bankOf } from '../bank.ts';
-import { challengeSet, type ChallengeSet } from '../challenge-set.ts';
+import type { ChallengeSet } from '../challenge-set.ts';
+import { challengesByArea } from '../challenges-by-area.ts';
 import type { Manifest } from '../manifest.ts';
-import { chunksFor } from '../verify.ts';
-import { openChunk } from '../open-chunk.ts';
+import { chunksFor, verifyChunk } from '../verify.ts';
 import { installedRevision, manifestOf } from './revisions.ts';
 
 /** A revision as an assessment needs it: the manifest, the bank for the engine, the challenges with their words. */
@@ -38,14 +37,14 @@ export async function loadRevision(
   if (manifest === undefined) return undefined;
   const entries = chunksFor(manifest, language);
   const rows = await database.chunks.bulkGet(entries.map((entry) => entry.sha256));
-  const chunks: Json[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const bytes = rows[index]?.bytes;
-    const opened = bytes && (await openChunk(bytes, entry, digest));
-    if (!opened?.ok) return undefined;
-    chunks.push(opened.value);
-  }
-  const content = challengeSet(chunks);
-  if (!content.ok) return undefined;
+  const chunks = await Promise.all(
+    entries.map(async (entry, index) => {
+      const bytes = rows[index]?.bytes;
+      return bytes && (await verifyChunk(bytes, entry, digest)).ok ? { entry, bytes } : undefined;
+    }),
+  );
+  const whole = chunks.filter((chunk) => chunk !== undefined);
+  const content = whole.length === chunks.length ? challengesByArea(manifest, whole) : undefined;
+  if (content?.ok !== true) return undefined;
   return { manifest, bank: bankOf(manifest.items, content.value.framework), content: content.value };
 }

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { challenges } from '../contract/challenges.ts';
+import { matchingKind } from '#lib/challenges/matching/challenge.ts';
+import { multipleChoiceKind } from '#lib/challenges/multiple-choice/challenge.ts';
+import { singleChoiceKind } from '#lib/challenges/single-choice/challenge.ts';
+import { wordsOf } from '#lib/content/words.ts';
+import * as v from 'valibot';
+import { ServerProcess } from '../journeys/server-process.ts';
+import { Screen } from './screen.ts';
+import type { Tab } from './tab.ts';
+
+/** Of this competence, half of the challenges are answered by choosing or typing, which is all that this journey's hand can do. */
+const COMPETENCE = '2.1';
+const LEFT_AFTER = 5;
+const MOST = 10;
+const WEEKS = 3;
+const pass = 'Je ne sais pas';
+const result = 'Votre résultat';
+
+/** An event of the journal, as far as the journey looks at it. */
+interface Written {
+  readonly type: string;
+  readonly attempt?: string;
+  readonly policy?: string;
+  readonly item?: string;
+  readonly next?: string | null;
+  readonly at: number;
+  readonly levels?: readonly Level[];
+}
+
+/** The levels between which a test places a competence. */
+interface Level {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Three weeks of a learner with no network: the application comes once, the server stops, a test is begun, left and
+ * resumed, a skill practised, and the test done again better. Gives the middle of
+ * the levels held possible, before and after.
+ * Rejects with what did not come.
+ */
+export async function learnerJourney(
+  tab: Tab,
+  say: (step: string) => void,
+): Promise<{ readonly before: number; readonly after: number }> {
+  const screen = new Screen(tab);
+  const server = await ServerProcess.started();
+  try {
+    say('a first visit');
+    await tab.go(server.address);
+    await screen.shows('Prêt sans internet');
+    await server.stop();
+
+    say('a test with no server, left in the middle');
+    await tab.go(`${server.address}/start?competence=${COMPETENCE}`);
+    await screen.choose('Le renard');
+    await screen.fill('Lina');
+    await screen.press('Commencer');
+    for (let question = 1; question <= LEFT_AFTER; question += 1) await answer(tab, screen, false);
+    await tab.go(server.address);
+    await screen.press(`Reprendre à la question ${LEFT_AFTER + 1} sur ${MOST}`);
+    await answerAll(tab, screen, false);
+
+    say('practice');
+    await tab.go(`${server.address}/practice`);
+    await screen.shows('À revoir');
+    await tab.ask(`document.querySelector('main li button').setAttribute('data-first', '')`);
+    await tab.tap('[data-first]');
+    await screen.press(pass);
+    await screen.shows('À retenir');
+
+    say(`the same test, ${WEEKS} weeks later`);
+    await tab.go(`${server.address}/start?competence=${COMPETENCE}`);
+    await later(tab, WEEKS * 7);
+    await screen.press('Commencer');
+    await answerAll(tab, screen, true);
+
+    const events = await journal(tab);
+    const tests = events.filter(({ policy }) => policy === 'competence').map(({ attempt }) => attempt);
+    const ends = events.filter(
+      ({ type, attempt }) => type === 'attempt.completed' && tests.includes(attempt),
+    );
+    assert.equal(ends.length, 2, 'two tests were completed');
+    const [before = 0, after = 0] = ends.map(({ levels }) => middle(levels ?? []));
+    assert.ok(after > before, `the level moves up: ${before}, then ${after}`);
+    return { before, after };
+  } finally {
+    await server.stop('SIGKILL');
+  }
+}
+
+/** Answers one question: rightly when one wants to and the hand of this journey can, else « Je ne sais pas »; then goes on. */
+async function answer(tab: Tab, screen: Screen, wantsRight: boolean): Promise<void> {
+  await screen.shows(pass);
+  const item = await itemAsked(tab);
+  const isRight = wantsRight && (await answeredRightly(screen, item));
+  await screen.press(isRight ? 'Valider' : pass);
+  await screen.moves(async () => (await itemAsked(tab)) !== item);
+  await screen.shows(pass, 'Continuer', 'Voir mon résultat', result);
+  if (await screen.has('Continuer')) await screen.press('Continuer');
+  if (await screen.has('Voir mon résultat')) await screen.press('Voir mon résultat');
+  await screen.shows(pass, result);
+}
+
+/** Answers until the result shows. */
+async function answerAll(tab: Tab, screen: Screen, wantsRight: boolean): Promise<void> {
+  do await answer(tab, screen, wantsRight);
+  while (await screen.has(pass));
+}
+
+/** Gives the right answer of a challenge where it is chosen or typed; false where it is done otherwise. */
+async function answeredRightly(screen: Screen, item: string): Promise<boolean> {
+  const authored = challenges.find(({ challenge }) => challenge.id === item);
+  assert.ok(authored?.texts.fr !== undefined, `${item} is written in French`);
+  const words = wordsOf(authored.texts.fr);
+  const { kind, params } = authored.challenge;
+  const response = authored.examples.fr?.find(({ outcome }) => outcome === 'correct')?.response;
+  const labels = (options: readonly Option[], chosen: readonly string[]): readonly string[] =>
+    options.filter(({ id }) => chosen.includes(id)).map(({ text }) => words(text));
+  switch (kind) {
+    case 'single-choice': {
+      const { options, answer } = v.parse(singleChoiceKind.params, params);
+      for (const label of labels(options, [answer])) await screen.choose(label);
+      return true;
+    }
+    case 'multiple-choice': {
+      const { options, answers } = v.parse(multipleChoiceKind.params, params);
+      for (const label of labels(options, answers)) await screen.choose(label);
+      return true;
+    }
+    case 'number':
+    case 'short-text':
+      await screen.fill(v.parse(v.object({ text: v.string() }), response).text);
+      return true;
+    case 'matching': {
+      const { left, right } = v.parse(matchingKind.params, params);
+      const { pairs } = v.parse(matchingKind.response, response);
+      for (const { id, text } of left)
+        await screen.select(words(text), labels(right, [pairs[id] ?? ''])[0] ?? '');
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+interface Option {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The question that the attempt stands at. */
+async function itemAsked(tab: Tab): Promise<string> {
+  const last = (await journal(tab)).findLast(({ type }) =>
+    ['attempt.started', 'response.given'].includes(type),
+  );
+  return (last?.type === 'attempt.started' ? last.item : last?.next) ?? '';
+}
+
+/** Every event on the device, in order; asserts that none is missing. */
+async function journal(tab: Tab): Promise<readonly Written[]> {
+  const rows = await tab.ask<readonly { readonly seq: number; readonly body: string }[]>(
+    `new Promise((resolve, reject) => {
+      const opening = indexedDB.open('jalon');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('events').objectStore('events').getAll();
+        reading.onerror = () => reject(reading.error);
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result.map(({ seq, body }) => ({ seq, body: new TextDecoder().decode(body) })));
+        };
+      };
+    })`,
+  );
+  assert.deepEqual(
+    rows.map(({ seq }) => seq),
+    rows.map((_, index) => index + 1),
+    'the journal has no gap',
+  );
+  return rows.map(({ body }) => JSON.parse(body) as Written);
+}
+
+/** Moves the page's clock on, until it is loaded again. */
+async function later(tab: Tab, days: number): Promise<void> {
+  await tab.ask(`(() => {
+    const Real = Date;
+    const shift = ${days} * 86_400_000;
+    globalThis.Date = class extends Real {
+      constructor(...given) {
+        if (given.length === 0) super(Real.now() + shift);
+        else super(...given);
+      }
+      static now() {
+        return Real.now() + shift;
+      }
+    };
+    return true;
+  })()`);
+}
+
+/** The middle of the levels that a test holds possible. */
+function middle(levels: readonly Level[]): number {
+  return levels.reduce((total, { low, high }) => total + (low + high) / 2, 0);
+}
