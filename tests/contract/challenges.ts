@@ -1,13 +1,20 @@
 import * as registry from '#lib/challenges/registry.ts';
-import type { AuthoredChallenge } from '#lib/content/authored.ts';
+import type { AuthoredChallenge, AuthoredLesson } from '#lib/content/authored.ts';
 import { checkSources } from '#lib/content/check.ts';
 import { readSources } from '#lib/content/server/source-folder.ts';
 
+const sources = checkSources(await readSources('content-bundles'), registry);
+
+/** The framework of competences that the project ships. */
+export const { framework } = sources;
+
 /** Every challenge that the project ships, as its sources tell it. */
-export const challenges: readonly AuthoredChallenge[] = checkSources(
-  await readSources('content-bundles'),
-  registry,
-).bundles.flatMap((bundle) => bundle.challenges);
+export const challenges: readonly AuthoredChallenge[] = sources.bundles.flatMap(
+  (bundle) => bundle.challenges,
+);
+
+/** Every lesson that the project ships. */
+export const lessons: readonly AuthoredLesson[] = sources.bundles.flatMap((bundle) => bundle.lessons);
 
 /** One challenge of each kind, the first by id. */
 export const firstOfEachKind: readonly AuthoredChallenge[] = challenges.filter(

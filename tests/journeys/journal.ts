@@ -104,12 +104,31 @@ export async function responses(page: Page): Promise<readonly Record<string, unk
     .filter(({ type }) => type === 'response.given');
 }
 
-/** Puts a finished test into the journal: each question passed over but the first, and a level in each area. */
-export async function finishTest(page: Page, items: readonly string[]): Promise<void> {
-  const start = await startOf(page, items[0] ?? '');
+/** What a finished test is like, where it matters. */
+interface Finished {
+  /** How many of the first questions were answered well. */
+  readonly passed?: number;
+  readonly nickname?: string;
+  /** What levels are told of. */
+  readonly targets?: readonly string[];
+  readonly policy?: string;
+}
+
+/** Puts a finished test into the journal: some questions done, the others passed over, and a level for each target. */
+export async function finishTest(
+  page: Page,
+  items: readonly string[],
+  {
+    passed = 1,
+    nickname = 'Marie-Christine D.',
+    targets = ['1', '2', '3', '4', '5'],
+    policy = 'diagnostic',
+  }: Finished = {},
+): Promise<void> {
+  const start = { ...(await startOf(page, items[0] ?? '')), policy };
   const { attempt } = start;
   const answers = items.map((item, index): EventFact => {
-    const isRight = index === 0;
+    const isRight = index < passed;
     return {
       type: 'response.given',
       attempt,
@@ -124,15 +143,15 @@ export async function finishTest(page: Page, items: readonly string[]): Promise<
       next: items[index + 1] ?? null,
     };
   });
-  const levels = ['1', '2', '3', '4', '5'].map((target, index) => ({
+  const levels = targets.map((target, index) => ({
     target,
-    level: index + 2,
-    low: index + 1,
-    high: index + 3,
+    level: (index % 5) + 2,
+    low: (index % 5) + 1,
+    high: (index % 5) + 3,
     certainty: 0.6,
   }));
   await write(page, [
-    { type: 'learner.named', nickname: 'Marie-Christine D.', avatar: 'fox' },
+    { type: 'learner.named', nickname, avatar: 'fox' },
     start,
     ...answers,
     { type: 'attempt.completed', attempt, levels },

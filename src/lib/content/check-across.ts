@@ -1,5 +1,6 @@
 import { byCodeUnit, type AuthoredBundle } from './authored.ts';
 import { tellerOf, type Fault } from './fault.ts';
+import { lessonCode } from './lesson.ts';
 
 /** Tells each id that two challenges, or two lessons, bear, whatever their bundles. */
 export function tellDoubles(bundles: readonly AuthoredBundle[], faults: Fault[]): void {
@@ -24,6 +25,23 @@ function tellDoublesIn(
     if (first === undefined) seen.set(id, file);
     else
       tellerOf(file, faults)(1, 'duplicateId', `"${id}" is also ${first}`, 'Rename one of the two folders.');
+  }
+}
+
+/** Tells each lesson whose short code on paper is that of another. */
+export function tellCodes(bundles: readonly AuthoredBundle[], faults: Fault[]): void {
+  const seen = new Map<string, string>();
+  for (const { id, file } of bundles.flatMap(({ lessons }) => lessons)) {
+    const code = lessonCode(id);
+    const first = seen.get(code);
+    if (first === undefined) seen.set(code, id);
+    else if (first !== id)
+      tellerOf(file, faults)(
+        1,
+        'duplicateCode',
+        `on paper "${id}" would be ${code}, as "${first}" is`,
+        'Give its folder a name of other first letters.',
+      );
   }
 }
 

@@ -6,7 +6,7 @@ import * as registry from '#lib/challenges/registry.ts';
 import type { SourceFiles } from './authored.ts';
 import { checkSources } from './check.ts';
 import { compileBundle } from './compile.ts';
-import { lessonChunkSchema } from './lesson.ts';
+import { lessonChunkSchema, lessonCode } from './lesson.ts';
 import { tinySources } from './tiny-sources.ts';
 import * as v from 'valibot';
 
@@ -163,4 +163,17 @@ test('[CT-23] lessons are in chunks of their own, which no test needs', async ()
   const [entry] = manifest.lessons!;
   const chunk = JSON.parse(textOf(gunzipSync(chunks.get(entry!.sha256)!))) as unknown;
   expect(v.parse(lessonChunkSchema, chunk).lessons.map(({ id }) => id)).toEqual(['1.1/right-page']);
+});
+
+test('[CT-24] a lesson has a short code on paper, which no other has', () => {
+  expect(lessonCode('1.2/find-it-again')).toBe('1.2-FIA');
+  const files = new Map(sources());
+  for (const [path, text] of sources()) {
+    if (path.startsWith(folder)) files.set(path.replace('right-page', 'red-pen'), text);
+  }
+  const { faults, bundles } = checkSources(files, registry);
+  expect(faults.filter(({ rule }) => rule === 'duplicateCode')).toMatchObject([
+    { file: `${folder}/module.yaml`, line: 1, message: expect.stringContaining('1.1-RP') as string },
+  ]);
+  expect(bundles[0]!.lessons.map(({ id }) => id)).toEqual(['1.1/red-pen']);
 });

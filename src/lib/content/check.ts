@@ -8,7 +8,7 @@ import {
   type SourceFiles,
   type Sources,
 } from './authored.ts';
-import { tellDoubles, tellEnemies, tellTries, tellUntaught } from './check-across.ts';
+import { tellCodes, tellDoubles, tellEnemies, tellTries, tellUntaught } from './check-across.ts';
 import { clipLanguage, clipNames } from './clip.ts';
 import { checkChallenge, type Kinds } from './check-challenge.ts';
 import { checkLesson } from './check-lesson.ts';
@@ -29,6 +29,7 @@ export function checkSources(files: SourceFiles, kinds: Kinds): Sources {
     return readBundle(folder, files, framework, kinds, faults) ?? [];
   });
   tellDoubles(bundles, faults);
+  tellCodes(bundles, faults);
   tellEnemies(bundles, faults);
   tellTries(bundles, faults);
   tellUntaught(bundles, faults);

@@ -13,6 +13,7 @@ export type Rule =
   | 'lessonForm'
   | 'untaught'
   | 'duplicateId'
+  | 'duplicateCode'
   | 'markdown'
   | 'html'
   | 'link'

@@ -49,6 +49,16 @@ const lessonSchema = v.strictObject({
 export type Lesson = v.InferOutput<typeof lessonSchema>;
 export type LessonStep = Lesson['steps'][number];
 
+/**
+ * What stands for a lesson on paper: its competence and the first letters of its name (`1.2/find-it-again` is 1.2-FIA).
+ * As short as can be copied by hand, and as lasting as the id.
+ */
+export function lessonCode(id: string): string {
+  const [competence = '', name = ''] = id.split('/');
+  const letters = name.split('-').map((word) => word.slice(0, 1));
+  return `${competence}-${letters.join('').toUpperCase()}`;
+}
+
 /** The chunk that holds every lesson of a bundle in one language. */
 export const lessonChunkSchema = v.strictObject({
   holds: v.literal('lessons'),

@@ -24,12 +24,13 @@ class Lessons {
 
   /** The easiest lesson that teaches a skill. */
   teaching(skill: string): Lesson | undefined {
-    return this.#all
-      ?.filter(({ skills }) => skills.includes(skill))
-      .reduce<Lesson | undefined>(
-        (easiest, each) => (easiest && easiest.level <= each.level ? easiest : each),
-        undefined,
-      );
+    return easiest(this.#all?.filter(({ skills }) => skills.includes(skill)));
+  }
+
+  /** The lesson to begin with for a skill: one that teaches it, else the easiest of its competence. */
+  towards(skill: string): Lesson | undefined {
+    const near = this.#all?.filter(({ competence }) => skill.startsWith(`${competence}.`));
+    return this.teaching(skill) ?? easiest(near);
   }
 
   /** Reads them, unless they were. Called inside an effect, it is called again when the language or what is here changes. */
@@ -43,6 +44,13 @@ class Lessons {
     const read = await loadLessons(firstBundle, locale).catch(() => []);
     if (this.#read === wanted) this.#all = read;
   }
+}
+
+function easiest(some: readonly Lesson[] = []): Lesson | undefined {
+  return some.reduce<Lesson | undefined>(
+    (best, each) => (best && best.level <= each.level ? best : each),
+    undefined,
+  );
 }
 
 export const lessons = new Lessons();

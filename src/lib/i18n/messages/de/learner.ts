@@ -98,7 +98,7 @@ export const learner: Dictionary['learner'] = {
     indicative: 'Dieses Ergebnis ist ein Anhaltspunkt.',
     yours: 'Dieses Blatt gehört Ihnen. Niemand anderes bekommt es ohne Ihre Zustimmung.',
     next: 'Nächster Termin:',
-    notes: 'Notizen',
+    notes: 'Notizen der Person, die mich begleitet',
     none: 'Es gibt noch kein Ergebnis.',
     date: (day) => `Am ${day}`,
     place: 'Ort:',

@@ -4,6 +4,7 @@ export const lessons: Dictionary['lessons'] = {
   title: 'Lernen',
   lead: 'Kurze Lektionen, in Ihrem Tempo. Sie funktionieren ohne Internet.',
   link: (title) => `Die Lektion: ${title}`,
+  code: (code) => `Lektion ${code}`,
   minutes: (count) => `Ungefähr ${count} Minuten`,
   forYou: 'Für Sie',
   forYouLead: 'Nach Ihren Antworten beginnen Sie am besten hier.',

@@ -93,7 +93,7 @@ export const learner: Dictionary['learner'] = {
     indicative: 'This result is indicative.',
     yours: 'This sheet is yours. Nobody else receives it unless you agree.',
     next: 'Next appointment:',
-    notes: 'Notes',
+    notes: 'Notes by whoever is helping me',
     none: 'There is no result yet.',
     date: (day) => `On ${day}`,
     place: 'Place:',

@@ -2,6 +2,7 @@ export const lessons = {
   title: 'Learn',
   lead: 'Short lessons, at your own pace. They work without internet.',
   link: (title: string) => `The lesson: ${title}`,
+  code: (code: string) => `Lesson ${code}`,
   minutes: (count: number) => `About ${count} minutes`,
   forYou: 'For you',
   forYouLead: 'Going by your answers, begin here.',

@@ -2,6 +2,8 @@ export const lessons = {
   title: 'Apprendre',
   lead: 'Des leçons courtes, à votre rythme. Elles marchent sans internet.',
   link: (title: string) => `La leçon\u00a0: ${title}`,
+  /** What stands for a lesson on paper. */
+  code: (code: string) => `Leçon ${code}`,
   minutes: (count: number) => `Environ ${count} minutes`,
   forYou: 'Pour vous',
   forYouLead: 'D’après vos réponses, commencez par ici.',

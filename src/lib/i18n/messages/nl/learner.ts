@@ -98,7 +98,7 @@ export const learner: Dictionary['learner'] = {
     indicative: 'Dit resultaat is een aanwijzing.',
     yours: 'Dit blad is van u. Niemand anders krijgt het zonder uw akkoord.',
     next: 'Volgende afspraak:',
-    notes: 'Notities',
+    notes: 'Notities van wie mij begeleidt',
     none: 'Er is nog geen resultaat.',
     date: (day) => `Op ${day}`,
     place: 'Plaats:',

@@ -4,6 +4,7 @@ export const lessons: Dictionary['lessons'] = {
   title: 'Leren',
   lead: 'Korte lessen, op uw tempo. Ze werken zonder internet.',
   link: (title) => `De les: ${title}`,
+  code: (code) => `Les ${code}`,
   minutes: (count) => `Ongeveer ${count} minuten`,
   forYou: 'Voor u',
   forYouLead: 'Op basis van uw antwoorden begint u het best hier.',
