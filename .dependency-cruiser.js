@@ -12,6 +12,7 @@ export const domains = [
   'adaptive',
   'challenges',
   'content',
+  'reports',
   'journal',
   'assessment',
   'campaigns',

@@ -15,6 +15,8 @@ declare global {
         readonly codeLimit: RateLimit;
         /** How often one address may send parcels. */
         readonly syncLimit: RateLimit;
+        /** How often one address may send reports. */
+        readonly reportLimit: RateLimit;
       };
     }
     interface Error {

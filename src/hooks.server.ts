@@ -4,6 +4,7 @@ import { building } from '$app/environment';
 import { signInstallation } from '#lib/trust/installation.ts';
 import { staffLocale } from '#lib/i18n/server/staff-locale.ts';
 import { backgroundTask } from '#lib/server/background-task.ts';
+import { eraseOldReports } from '#lib/reports/server/report-store.ts';
 import { faultLine } from '#lib/server/fault-line.ts';
 import { strictHeaders } from '#lib/server/headers.ts';
 import { openInstallation } from '#lib/server/installation.ts';
@@ -30,6 +31,7 @@ export const init: ServerInit = async () => {
     async () => {
       await projectParticipations(database, verifier);
       await eraseExpired(database, Date.now());
+      await eraseOldReports(database, Date.now());
     },
     (error) => console.error(faultLine(error, 'the projection of participations')),
   );
@@ -42,6 +44,7 @@ export const init: ServerInit = async () => {
     codeLimit: rateLimit(30, 60_000),
     // A room of people behind one address sends a few times each; a flood does not pass.
     syncLimit: rateLimit(600, 60_000),
+    reportLimit: rateLimit(120, 60_000),
   };
   // What was received just before the last stop may not be projected yet.
   projection.wake();

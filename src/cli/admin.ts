@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { base64url } from '#lib/base/bytes.ts';
 import { randomBytes } from '#lib/base/platform/crypto.ts';
 import { createOrganisation } from '#lib/campaigns/server/organisation-store.ts';
+import { gathered, printed } from '#lib/reports/server/report-list.ts';
+import { allReports, removeReport } from '#lib/reports/server/report-store.ts';
 import { openInstallation, type Installation } from '#lib/server/installation.ts';
 import { settingsOf } from '#lib/server/settings.ts';
 import { project } from './sources.js';
@@ -12,6 +14,8 @@ const usage = `Usage: admin <command> [options]
   member --organisation ID --email ADDRESS     gives a person an account in it, or another role
          --name NAME --role manager|mediator
   password --email ADDRESS                     draws a new password and ends the sessions
+  reports [--json]                             what learners said of challenges and lessons, and their ideas
+  reports --erase ID                           erases one of them
 
 A password is drawn, told once and kept nowhere in clear. DATA_DIR says where the data is.
 Exit codes: 0 done, 1 refused, 2 wrong usage.
@@ -21,7 +25,10 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
   const text = { type: 'string' } as const;
-  const options = { name: text, organisation: text, email: text, role: text };
+  const options = {
+    ...{ name: text, organisation: text, email: text, role: text, erase: text },
+    json: { type: 'boolean', default: false },
+  } as const;
   let given;
   try {
     given = parseArgs({ args, allowPositionals: true, options });
@@ -46,6 +53,10 @@ async function run(args: string[]): Promise<number> {
         return await setMember(opened.value, organisation, email, name, role);
       case 'password':
         return email === undefined ? told(2, usage) : await newPassword(opened.value, email);
+      case 'reports':
+        return values.erase === undefined
+          ? await listReports(opened.value, values.json)
+          : await eraseReport(opened.value, values.erase);
       default:
         return told(2, usage);
     }
@@ -96,6 +107,16 @@ async function newPassword({ database, accounts }: Installation, email: string):
   const password = base64url(randomBytes(12));
   await accounts.provide(email, user.name, password);
   return told(0, `${email} ${password}`);
+}
+
+async function listReports({ database }: Installation, isJson: boolean): Promise<number> {
+  const listed = gathered(await allReports(database));
+  if (isJson) return told(0, JSON.stringify(listed, null, 2));
+  return told(0, listed.length === 0 ? 'no reports' : printed(listed));
+}
+
+async function eraseReport({ database }: Installation, id: string): Promise<number> {
+  return (await removeReport(database, id)) ? told(0, `erased ${id}`) : told(1, `there is no report ${id}`);
 }
 
 function told(code: number, line: string): number {

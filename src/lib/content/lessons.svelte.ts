@@ -11,10 +11,16 @@ export function lessonAddress(id: string, step?: number | 'end'): string {
 class Lessons {
   #all = $state.raw<readonly Lesson[]>();
   #read = '';
+  #revision = 0;
 
   /** Undefined until they were looked for. */
   get all(): readonly Lesson[] | undefined {
     return this.#all;
+  }
+
+  /** The revision that they are of; 0 until they were read. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** The lesson of that id. */
@@ -41,8 +47,10 @@ class Lessons {
     this.#read = wanted;
     // Loaded after the first paint, as all that touches the device's database.
     const { loadLessons } = await import('./local/load-lessons.ts');
-    const read = await loadLessons(firstBundle, locale).catch(() => []);
-    if (this.#read === wanted) this.#all = read;
+    const read = await loadLessons(firstBundle, locale).catch(() => undefined);
+    if (this.#read !== wanted) return;
+    this.#revision = read?.revision ?? 0;
+    this.#all = read?.lessons ?? [];
   }
 }
 

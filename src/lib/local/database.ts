@@ -81,6 +81,24 @@ export interface ChunkRow {
   readonly bytes: Uint8Array;
 }
 
+/** Something said to the team of the installation: a problem or an idea. Its body is locked under the device's key. */
+export interface ReportRow {
+  readonly id: string;
+  /** Whose screens show it; empty when it was written before anybody's journal was open. It does not leave. */
+  readonly learner: string;
+  readonly createdAt: number;
+  readonly iv: Uint8Array;
+  readonly body: Uint8Array;
+  /** When the person agreed that it leaves; absent while they did not. */
+  readonly agreedAt?: number;
+  /** When a sending began: from then on it may be there already. */
+  readonly leftAt?: number;
+  /** When the server says that it came (UTC milliseconds, by its clock). */
+  readonly receivedAt?: number;
+  /** Why the server will not take it. */
+  readonly refusal?: string;
+}
+
 /** Small things kept by name: the pinned installation, keys, the ballast that is freed when storage is full. */
 export interface KeptRow {
   readonly name: string;
@@ -99,6 +117,7 @@ export class LocalDatabase extends Dexie {
   declare readonly chunks: Table<ChunkRow, string>;
   declare readonly partials: Table<ChunkRow, string>;
   declare readonly kept: Table<KeptRow, string>;
+  declare readonly reports: Table<ReportRow, string>;
 
   constructor(name = 'jalon') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -114,6 +133,7 @@ export class LocalDatabase extends Dexie {
       partials: 'sha256',
       kept: 'name',
     });
+    this.version(3).stores({ reports: 'id, learner' });
   }
 }
 

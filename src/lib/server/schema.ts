@@ -13,6 +13,7 @@ export interface Database {
   readonly projection_position: ProjectionPositionTable;
   readonly server_epoch: ServerEpochTable;
   readonly staff_user: StaffUserTable;
+  readonly report: ReportTable;
 }
 
 interface OrganisationTable {
@@ -148,4 +149,19 @@ interface StaffUserTable {
   id: string;
   name: string;
   email: string;
+}
+
+/** What a learner said of a challenge, or an idea; nothing says who or from where. */
+export interface ReportTable {
+  id: string;
+  received_at: number;
+  category: string;
+  application: string;
+  /** The next five are empty for an idea, and some of them for a problem. */
+  bundle: string | null;
+  revision: number | null;
+  challenge: string | null;
+  lesson: string | null;
+  step: number | null;
+  text: string;
 }

@@ -12,10 +12,12 @@ import { sharedResponse } from '#lib/challenges/shared-response.ts';
 import { loadRevision } from '#lib/content/local/load-revision.ts';
 import type { AppendRefusal } from '#lib/journal/event-store.ts';
 import type { OutboxRow } from '#lib/local/database.ts';
+import type { RoundOutcome } from '#lib/local/reachability.ts';
 import { language } from '#lib/i18n/language.svelte.ts';
+import { reports } from '#lib/reports/reports.svelte.ts';
 import { consentLines, type ConsentText } from './consent.ts';
 import { askForBackgroundSync, startCourier } from './local/courier.ts';
-import { sendAgain, type FlushOutcome } from './local/flush.ts';
+import { sendAgain } from './local/flush.ts';
 import { outboxRow, payloadHash } from './local/outbox.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
 import { shareOf } from './share.ts';
@@ -60,6 +62,7 @@ class Sending {
     this.#rows = await database.outbox.toArray().catch(() => []);
     const identities = await database.identities.toArray().catch(() => []);
     this.#counted(this.waiting);
+    await reports.refresh();
     this.#refusals = new Map(
       identities.flatMap((each) => (each.refusal ? [[each.organisation, each.refusal]] : [])),
     );
@@ -112,7 +115,7 @@ class Sending {
       ],
       { put: row },
     );
-    if (recorded.ok) await this.#carry();
+    if (recorded.ok) await this.carry();
     return recorded;
   }
 
@@ -138,7 +141,7 @@ class Sending {
     const row = await outboxRow(learner.database, consent, [event], Date.now());
     const fact = { type: 'consent.withdrawn', outbox: consent.outbox, withdrawal: row.id } as const;
     const recorded = await learner.record([fact], { put: row });
-    if (recorded.ok) await this.#carry();
+    if (recorded.ok) await this.carry();
     return recorded;
   }
 
@@ -149,14 +152,15 @@ class Sending {
   }
 
   /** Sends what was already sent once more, by hand. */
-  async again(consent: Consent): Promise<Result<FlushOutcome, AppendRefusal>> {
+  async again(consent: Consent): Promise<Result<RoundOutcome, AppendRefusal>> {
     const card = await keptCard(learner.database, consent.organisation, consent.campaign);
     const outcome = card === undefined ? 'empty' : await sendAgain(learner.database, card);
     await this.refresh();
     return success(outcome);
   }
 
-  async #carry(): Promise<void> {
+  /** Tries now, and asks to be woken for what cannot leave yet. */
+  async carry(): Promise<void> {
     this.start(this.#counted);
     await this.refresh();
     await askForBackgroundSync();

@@ -51,14 +51,16 @@ export async function restoreBackup(
   const read = await readBackup(file, digest);
   if (!read.ok) return read;
   const backup = read.value;
-  const { events, learners, parcels, cards } = database;
+  const { events, learners, parcels, cards, reports } = database;
   try {
-    return await database.transaction('rw', [events, learners, parcels, cards], async () => {
+    return await database.transaction('rw', [events, learners, parcels, cards, reports], async () => {
       const here = { learner, events: await eventsOf(database, learner) };
       const missing = missingEvents(here, backup);
       if (!missing.ok) return missing;
       const head = backup.events.length - missing.value.length;
       if (learner !== backup.learner) await learners.delete(learner);
+      // What was reported here before stays theirs.
+      await reports.where('learner').equals(learner).modify({ learner: backup.learner });
       await learners.put({ learner: backup.learner, usedAt: now });
       await events.bulkAdd(
         missing.value.map((body, index) => ({ learner: backup.learner, seq: head + index + 1, body })),
@@ -85,8 +87,8 @@ export async function isAwaited({ outbox, parcels }: LocalDatabase): Promise<boo
 
 /** Erases every trace of learners from this device, keys included; content stays. */
 export async function eraseLearners(database: LocalDatabase): Promise<void> {
-  const { events, learners, outbox, identities, parcels, cards, partials, kept } = database;
-  const all = [events, learners, outbox, identities, parcels, cards, partials];
+  const { events, learners, outbox, identities, parcels, cards, partials, reports, kept } = database;
+  const all = [events, learners, outbox, identities, parcels, cards, partials, reports];
   await database.transaction('rw', [...all, kept], async () => {
     for (const table of all) await table.clear();
     await kept.filter(({ name }) => name !== installationName).delete();

@@ -4,6 +4,7 @@ import { organisations } from './0002-organisations.ts';
 import { campaigns } from './0003-campaigns.ts';
 import { journals } from './0004-journals.ts';
 import { participations } from './0005-participations.ts';
+import { reports } from './0006-reports.ts';
 
 /** Every migration ever released, in order: a released one never changes, a new one is added at the end. */
 export const migrations: MigrationProvider = {
@@ -14,5 +15,6 @@ export const migrations: MigrationProvider = {
       '0003-campaigns': campaigns,
       '0004-journals': journals,
       '0005-participations': participations,
+      '0006-reports': reports,
     }),
 };

@@ -3,28 +3,31 @@ import { verify } from '#lib/base/platform/crypto.ts';
 import type { Card } from '#lib/campaigns/card.ts';
 import { keptCard } from '#lib/campaigns/local/cards.ts';
 import type { IdentityRow, LocalDatabase, ParcelRow } from '#lib/local/database.ts';
+import { isReachable, type RoundOutcome } from '#lib/local/reachability.ts';
+import { sendReports } from '#lib/reports/local/send-reports.ts';
 import { noteTime } from '#lib/trust/local/pinned.ts';
 import { openReceipt, type Receipt } from '../receipt.ts';
 import { loadsOf, type ParcelRefusal } from '../wire.ts';
 import { CancelledMeanwhile, packWaiting } from './pack.ts';
-import { exchange, isReachable } from './http.ts';
+import { exchange } from './http.ts';
 
 /** How long a parcel is kept after its receipt, by the server's clock: an organisation may restore a backup. */
 const keptForMs = 30 * 24 * 3_600_000;
 
-/** What a round of sending came to: nothing left, something still to send, or no way through at present. */
-export type FlushOutcome = 'empty' | 'pending' | 'noNetwork';
-
 /**
- * Sends all that waits, in one request an organisation, and moves the cursors that valid receipts cover. One round at a
- * time over tabs and the service worker, by a Web Lock. It reads the outbox only, never a learner's journal.
+ * Sends all that waits: parcels, in one request an organisation, moving the cursors that valid receipts cover; then reports.
+ * One round at a time over tabs and the service worker, by a Web Lock. It never reads a learner's journal.
  */
-export function flush(database: LocalDatabase): Promise<FlushOutcome> {
-  return navigator.locks.request('jalon-sync', () => flushAll(database));
+export function flush(database: LocalDatabase): Promise<RoundOutcome> {
+  return navigator.locks.request('jalon-sync', async () => {
+    const parcels = await flushAll(database);
+    const reports = await sendReports(database);
+    return parcels === 'empty' ? reports : parcels;
+  });
 }
 
-async function flushAll(database: LocalDatabase): Promise<FlushOutcome> {
-  let outcome: FlushOutcome = 'empty';
+async function flushAll(database: LocalDatabase): Promise<RoundOutcome> {
+  let outcome: RoundOutcome = 'empty';
   for (const [organisation, campaign] of await campaignsToServe(database)) {
     const card = await keptCard(database, organisation, campaign);
     // A card that no longer opens (the device changed installation) cannot carry: it is not done, either.
@@ -48,7 +51,7 @@ async function campaignsToServe(database: LocalDatabase): Promise<ReadonlyMap<st
   return new Map([...cards, ...entries].map(({ organisation, campaign }) => [organisation, campaign]));
 }
 
-async function flushOne(database: LocalDatabase, card: Card): Promise<FlushOutcome> {
+async function flushOne(database: LocalDatabase, card: Card): Promise<RoundOutcome> {
   const { organisation, endpoint } = card.organisation;
   if (!(await isReachable(endpoint))) return 'noNetwork';
   try {
@@ -65,7 +68,7 @@ async function flushOne(database: LocalDatabase, card: Card): Promise<FlushOutco
 }
 
 /** Sends every parcel that is still kept for an organisation once more; the server knows them and counts each once. */
-export function sendAgain(database: LocalDatabase, card: Card): Promise<FlushOutcome> {
+export function sendAgain(database: LocalDatabase, card: Card): Promise<RoundOutcome> {
   return navigator.locks.request('jalon-sync', async () => {
     const parcels = await parcelsFor(database, card.organisation.organisation);
     return parcels.length === 0 ? 'empty' : send(database, card, parcels);
@@ -83,7 +86,7 @@ async function send(
   database: LocalDatabase,
   card: Card,
   parcels: readonly ParcelRow[],
-): Promise<FlushOutcome> {
+): Promise<RoundOutcome> {
   const { organisation, endpoint } = card.organisation;
   for (const load of loadsOf(parcels.map((parcel) => parcel.bytes))) {
     const frames = await exchange(endpoint, load);

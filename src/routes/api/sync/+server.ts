@@ -1,4 +1,5 @@
 import type { RequestHandler } from './$types';
+import { bodyUpTo, unread } from '#lib/server/request-body.ts';
 import { ingest } from '#lib/sync/server/ingest.ts';
 import { contentType, largestBody, packFrames, readFrames, type Frame } from '#lib/sync/wire.ts';
 
@@ -9,14 +10,11 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
   if (!(request.headers.get('content-type') ?? '').startsWith(contentType)) {
     return unread(request, 415, 'wrongContentType');
   }
-  const announced = Number(request.headers.get('content-length') ?? 0);
-  // A connection that breaks off brought no parcels: that is no fault of this server.
-  const broken = (): Uint8Array => new Uint8Array(0);
-  const body = announced > largestBody ? undefined : await readUpTo(request, largestBody).catch(broken);
+  const body = await bodyUpTo(request, largestBody);
   if (body === undefined) return unread(request, 413, 'tooLarge');
   const frames = readFrames(body);
   if (frames === undefined || frames.length === 0 || frames.some((frame) => frame.type !== 'parcel')) {
-    return reason(400, 'notParcels');
+    return Response.json({ reason: 'notParcels' }, { status: 400 });
   }
   const answers: Frame[] = [];
   let isTaken = false;
@@ -57,38 +55,4 @@ function statusOf(answers: readonly Frame[]): number {
     default:
       return 400;
   }
-}
-
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  if (request.body === null) return new Uint8Array(0);
-  for (const reader = request.body.getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > limit) {
-      reader.releaseLock();
-      return undefined;
-    }
-    parts.push(value);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function reason(status: number, why: string): Response {
-  return Response.json({ reason: why }, { status });
-}
-
-// Answers at once. What still comes is thrown away as it comes: left unread it would hold up the connection, which other
-// requests share behind a proxy, and cancelled it would cut the connection before the answer arrives.
-function unread(request: Request, status: number, why: string): Response {
-  void request.body?.pipeTo(new WritableStream()).catch(() => undefined);
-  return reason(status, why);
 }

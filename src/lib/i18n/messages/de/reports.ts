@@ -1,0 +1,63 @@
+import type { Dictionary } from '../fr.ts';
+
+export const reports: Dictionary['reports'] = {
+  report: 'Ein Problem melden',
+  idea: 'Eine Idee geben',
+  what: 'Was stimmt nicht?',
+  categories: {
+    unclear: 'Die Frage ist nicht klar',
+    answer: 'Die erwartete Antwort scheint nicht richtig',
+    notShown: 'Ein Bild oder die Übung wird nicht angezeigt',
+    difficult: 'Es ist zu schwer zu lesen oder zu hören',
+    other: 'Etwas anderes',
+  },
+  words: 'In wenigen Worten, wenn Sie möchten',
+  ideaWords: 'Ihre Idee, in wenigen Worten',
+  hint: 'Höchstens 500 Buchstaben. Schreiben Sie keinen Namen und nichts Geheimes.',
+  left: (count) => (count === 1 ? 'Noch 1 Buchstabe.' : `Noch ${count} Buchstaben.`),
+  chooseFirst: 'Tippen Sie zuerst an, was nicht stimmt.',
+  writeFirst: 'Schreiben Sie zuerst Ihre Idee.',
+  kept: 'Es ist auf diesem Gerät aufbewahrt.',
+  ask: (place) => `An das Jalon-Team dieser Installation (${place}) senden, sobald es ein Netz gibt?`,
+  leaves: 'Was gesendet wird, und nichts anderes',
+  stays: 'Nichts sagt, wer Sie sind: kein Spitzname, keine Antwort, kein Gerät.',
+  fields: {
+    category: 'Das Problem',
+    idea: 'Eine Idee',
+    about: 'Die Frage',
+    lesson: 'Die Lektion',
+    step: (step) => `Schritt ${step}`,
+    revision: (bundle, revision) => `Inhalt ${bundle}, Version ${revision}`,
+    application: 'Die Version von Jalon',
+    text: 'Ihre Worte',
+    noText: 'keine',
+    id: 'Eine zufällige Nummer, nur für diese Sendung',
+  },
+  yes: 'Ja, senden',
+  no: 'Nein, hier behalten',
+  agreed: 'Danke. Es liegt bereit',
+  agreedMore:
+    'Es wird gesendet, sobald es Internet gibt. Bis dahin können Sie es unter „Was ich gesendet habe“ abbrechen.',
+  notAgreed: 'Notiert: Nichts wird gesendet',
+  notAgreedMore: 'Sie finden es unter „Was ich gesendet habe“. Dort können Sie es löschen.',
+  title: 'Gemeldete Probleme und Ideen',
+  written: (day) => `Geschrieben am ${day}`,
+  status: {
+    kept: 'Hier aufbewahrt, nicht gesendet',
+    waiting: 'Wartet auf das Senden',
+    left: 'Gesendet, Empfang noch nicht bestätigt',
+    received: 'Gut angekommen',
+    refused: 'Nicht angenommen. Aktualisieren Sie Jalon, und versuchen Sie es noch einmal.',
+  },
+  cancel: 'Nicht senden',
+  send: 'An das Team senden',
+  erase: 'Hier löschen',
+  retention: 'Das Team bewahrt diese Nachricht höchstens 12 Monate auf.',
+  problems: {
+    storageFull:
+      'Das Gerät hat keinen Platz mehr. Schaffen Sie etwas Platz, und versuchen Sie es noch einmal.',
+    storageClosed:
+      'Das Gerät konnte es nicht aufbewahren. Verlassen Sie den privaten Modus, und versuchen Sie es noch einmal.',
+    alreadyLeft: 'Es ist schon gesendet. Die Antwort steht noch aus.',
+  },
+};
