@@ -14,6 +14,7 @@ export const domains = [
   'content',
   'journal',
   'assessment',
+  'progress',
   'campaigns',
   'learning',
   'credentials',

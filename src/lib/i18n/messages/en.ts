@@ -6,6 +6,7 @@ import { learner } from './en/learner.ts';
 import { lessons } from './en/lessons.ts';
 import { player } from './en/player.ts';
 import { practice } from './en/practice.ts';
+import { progress } from './en/progress.ts';
 
 /** The learner's pages in English. */
-export const en: Dictionary = { common, data, evaluate, learner, lessons, player, practice };
+export const en: Dictionary = { common, data, evaluate, learner, lessons, player, practice, progress };

@@ -5,9 +5,10 @@ import { learner } from './fr/learner.ts';
 import { lessons } from './fr/lessons.ts';
 import { player } from './fr/player.ts';
 import { practice } from './fr/practice.ts';
+import { progress } from './fr/progress.ts';
 
 /** The learner's pages in French, the language that all others are checked against. */
-export const fr = { common, data, evaluate, learner, lessons, player, practice };
+export const fr = { common, data, evaluate, learner, lessons, player, practice, progress };
 
 /** What each language must say on the learner's pages. */
 export type Dictionary = typeof fr;
