@@ -24,6 +24,7 @@ export const progress: Dictionary['progress'] = {
       near: 'Auf zwei Niveaus genau',
       vague: 'Noch unklar',
     },
+    range: (low, high) => (low === high ? `Auf Niveau ${low}` : `Niveau ${low} bis ${high}`),
     estimated: 'Nach dem Bereich geschätzt',
     measuredOn: (day) => `Gemessen am ${day}`,
     estimatedOn: (day) => `Nach dem Bereich geschätzt, am ${day}`,
@@ -73,7 +74,7 @@ export const progress: Dictionary['progress'] = {
     title: 'Dieser Test ist noch ganz frisch',
     from: (day) => `Sie können ab ${day} neu beginnen.`,
     why: 'Bis dahin hat das Gelernte Zeit, sich zu setzen.',
-    meanwhile: 'Bis dahin: üben',
+    meanwhile: 'Bis dahin üben',
     other: 'Einen anderen Test wählen',
   },
   history: {
@@ -82,10 +83,9 @@ export const progress: Dictionary['progress'] = {
     none: 'Ihre Tests erscheinen hier.',
     choose: 'Anzeigen',
     date: 'Tag',
-    test: 'Art des Tests',
     before: 'Vorher',
     after: 'Nachher',
-    range: (level, low, high) => (low === high ? `${level}` : `${level} (zwischen ${low} und ${high})`),
+    range: (level, low, high) => (low === high ? `${level}` : `${level} (${low} bis ${high})`),
     picture: (count) =>
       count === 1
         ? 'Ein Test. Die Tabelle nennt die Zahlen.'
@@ -121,7 +121,7 @@ export const progress: Dictionary['progress'] = {
     reasons: {
       due: 'Jetzt ist ein guter Moment, um nicht zu vergessen.',
       underWay: 'Sie haben diese Lektion begonnen.',
-      missed: 'Die letzte Antwort war noch nicht die richtige.',
+      missed: 'Beim letzten Mal noch nicht gelungen.',
       fresh: 'Sie haben sie noch nicht gemacht.',
       untried: 'Sie haben es noch nicht versucht.',
       first: 'Er zeigt, wo Sie am besten beginnen.',

@@ -24,6 +24,7 @@ export const progress: Dictionary['progress'] = {
       near: 'Sure within two levels',
       vague: 'Still unclear',
     },
+    range: (low, high) => (low === high ? `Level ${low}` : `Levels ${low} to ${high}`),
     estimated: 'Estimated from its area',
     measuredOn: (day) => `Measured on ${day}`,
     estimatedOn: (day) => `Estimated from its area, on ${day}`,
@@ -73,7 +74,7 @@ export const progress: Dictionary['progress'] = {
     title: 'This test is still quite fresh',
     from: (day) => `You can take it again on ${day}.`,
     why: 'Until then, what you learn has time to stay.',
-    meanwhile: 'Meanwhile: practise',
+    meanwhile: 'Practise meanwhile',
     other: 'Choose another test',
   },
   history: {
@@ -82,10 +83,9 @@ export const progress: Dictionary['progress'] = {
     none: 'Your tests will appear here.',
     choose: 'Show',
     date: 'Day',
-    test: 'Which test',
     before: 'Before',
     after: 'After',
-    range: (level, low, high) => (low === high ? `${level}` : `${level} (between ${low} and ${high})`),
+    range: (level, low, high) => (low === high ? `${level}` : `${level} (${low} to ${high})`),
     picture: (count) =>
       count === 1
         ? 'One test. The table says it in numbers.'
@@ -121,7 +121,7 @@ export const progress: Dictionary['progress'] = {
     reasons: {
       due: 'This is the right time, so as not to forget.',
       underWay: 'You have begun this lesson.',
-      missed: 'The last answer was not the right one yet.',
+      missed: 'Not there yet last time.',
       fresh: 'You have not done it yet.',
       untried: 'You have not tried it yet.',
       first: 'It shows where to begin.',

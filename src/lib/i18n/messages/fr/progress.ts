@@ -22,6 +22,7 @@ export const progress = {
       near: 'Sûr à deux niveaux près',
       vague: 'Encore flou',
     },
+    range: (low: number, high: number) => (low === high ? `Niveau ${low}` : `Niveaux ${low} à ${high}`),
     estimated: 'Estimé d’après son domaine',
     measuredOn: (day: string) => `Mesuré le ${day}`,
     estimatedOn: (day: string) => `Estimé d’après son domaine, le ${day}`,
@@ -71,7 +72,7 @@ export const progress = {
     title: 'Ce test est encore tout frais',
     from: (day: string) => `Vous pourrez recommencer le ${day}.`,
     why: 'D’ici là, ce que vous apprenez a le temps de rester.',
-    meanwhile: 'En attendant\u00a0: s’entraîner',
+    meanwhile: 'S’entraîner en attendant',
     other: 'Choisir un autre test',
   },
   history: {
@@ -80,11 +81,10 @@ export const progress = {
     none: 'Vos tests apparaîtront ici.',
     choose: 'Montrer',
     date: 'Date',
-    test: 'Test',
     before: 'Avant',
     after: 'Après',
     range: (level: number, low: number, high: number) =>
-      low === high ? `${level}` : `${level} (entre ${low} et ${high})`,
+      low === high ? `${level}` : `${level} (${low} à ${high})`,
     picture: (count: number) =>
       count === 1
         ? 'Un test. Le tableau le dit en chiffres.'
@@ -125,7 +125,7 @@ export const progress = {
     reasons: {
       due: 'C’est le bon moment pour ne pas oublier.',
       underWay: 'Vous avez commencé cette leçon.',
-      missed: 'La dernière réponse n’était pas encore la bonne.',
+      missed: 'Pas encore réussi la dernière fois.',
       fresh: 'Vous ne l’avez pas encore faite.',
       untried: 'Vous ne l’avez pas encore essayé.',
       first: 'Il montre par où commencer.',

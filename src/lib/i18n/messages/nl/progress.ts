@@ -24,6 +24,7 @@ export const progress: Dictionary['progress'] = {
       near: 'Zeker op twee niveaus na',
       vague: 'Nog onduidelijk',
     },
+    range: (low, high) => (low === high ? `Niveau ${low}` : `Niveau ${low} tot ${high}`),
     estimated: 'Geschat op basis van het domein',
     measuredOn: (day) => `Gemeten op ${day}`,
     estimatedOn: (day) => `Geschat op basis van het domein, op ${day}`,
@@ -73,7 +74,7 @@ export const progress: Dictionary['progress'] = {
     title: 'Deze test is nog heel vers',
     from: (day) => `U kunt opnieuw beginnen op ${day}.`,
     why: 'Tot dan krijgt wat u leert de tijd om te blijven.',
-    meanwhile: 'Intussen: oefenen',
+    meanwhile: 'Intussen oefenen',
     other: 'Een andere test kiezen',
   },
   history: {
@@ -82,10 +83,9 @@ export const progress: Dictionary['progress'] = {
     none: 'Uw tests verschijnen hier.',
     choose: 'Tonen',
     date: 'Dag',
-    test: 'Soort test',
     before: 'Voordien',
     after: 'Nadien',
-    range: (level, low, high) => (low === high ? `${level}` : `${level} (tussen ${low} en ${high})`),
+    range: (level, low, high) => (low === high ? `${level}` : `${level} (${low} tot ${high})`),
     picture: (count) =>
       count === 1 ? 'Eén test. De tabel geeft de cijfers.' : `${count} tests. De tabel geeft de cijfers.`,
     change: {
@@ -119,7 +119,7 @@ export const progress: Dictionary['progress'] = {
     reasons: {
       due: 'Dit is een goed moment om niet te vergeten.',
       underWay: 'U bent aan deze les begonnen.',
-      missed: 'Het laatste antwoord was nog niet het juiste.',
+      missed: 'De vorige keer nog niet gelukt.',
       fresh: 'U hebt ze nog niet gedaan.',
       untried: 'U hebt het nog niet geprobeerd.',
       first: 'Die toont waar u het best begint.',
