@@ -15,6 +15,7 @@ export const domains = [
   'reports',
   'journal',
   'assessment',
+  'progress',
   'campaigns',
   'learning',
   'credentials',

@@ -18,6 +18,7 @@ export function momentNow(): Moment {
 /** The learner at this device: the journal's projection, kept in step with what is written. */
 class Learner {
   #profile = $state.raw<Profile>(emptyProfile);
+  #events = $state.raw<readonly JournalEvent[]>([]);
   #state = $state<'closed' | 'open' | StorageFailure>('closed');
   #journal: OpenedJournal | undefined;
   #head = 0;
@@ -26,6 +27,11 @@ class Learner {
   /** What the journal says so far. */
   get profile(): Profile {
     return this.#profile;
+  }
+
+  /** The journal itself: what is folded on one page only is folded there. */
+  get events(): readonly JournalEvent[] {
+    return this.#events;
   }
 
   /** Whether the journal was read, or why it could not be. */
@@ -60,6 +66,7 @@ class Learner {
     const { store, learner: id } = this.#opened;
     const { events, head } = await store.read(id);
     this.#head = head;
+    this.#events = events;
     this.#profile = profileOf(events);
   }
 
@@ -83,6 +90,7 @@ class Learner {
       return refusal(appended.reason);
     }
     this.#head = appended.value;
+    this.#events = [...this.#events, ...events];
     this.#profile = events.reduce(evolve, this.#profile);
     return success('recorded');
   }
@@ -102,6 +110,7 @@ class Learner {
     }
     this.#journal = opened.value;
     this.#head = opened.value.head;
+    this.#events = opened.value.events;
     this.#profile = profileOf(opened.value.events);
     this.#state = 'open';
   }

@@ -47,6 +47,25 @@ export function isPolicy(name: string): name is PolicyName {
   return POLICIES.some((policy) => policy === name);
 }
 
+/** The policies of what is done to learn; all others measure. */
+const learning: readonly string[] = ['practice'];
+
+/** Whether a name is that of a policy that states levels: a test, not practice. */
+export function isMeasure(name: string): name is PolicyName {
+  return isPolicy(name) && !learning.includes(name);
+}
+
+/** How many days pass between two sittings of the same test: what one has learnt meanwhile is what is measured, and not the questions. */
+export const daysBetweenSittings: Readonly<Record<PolicyName, number>> = {
+  flash: 4,
+  diagnostic: 4,
+  'diagnostic-long': 4,
+  competence: 4,
+  profile: 4,
+  certification: 4,
+  practice: 0,
+};
+
 function competenceOf({ competence }: PolicyChoice, bank: Bank): number {
   const index = bank.competences.indexOf(competence ?? '');
   assert(index >= 0, `a competence of the bank, not ${competence}`);

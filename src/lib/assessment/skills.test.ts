@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Attempt, GivenResponse } from './attempt.ts';
-import { skillsToPractise } from './skills.ts';
+import { skillsMet } from './skills.ts';
 
 const given = (item: string, outcome: GivenResponse['outcome'], help = 0) =>
   ({ item, outcome, help }) as GivenResponse;
@@ -12,5 +12,5 @@ test('a skill is to be practised while its last answer was not a success alone',
     attempt(given('a1', 'incorrect'), given('b1', 'skipped'), given('gone', 'incorrect')),
     attempt(given('a2', 'correct'), given('c1', 'correct', 2), given('d1', 'correct')),
   ];
-  expect(skillsToPractise(attempts, skillOfItem)).toEqual(['c', 'b']);
+  expect(skillsMet(attempts, skillOfItem)).toEqual({ can: ['d', 'a'], learn: ['c', 'b'] });
 });

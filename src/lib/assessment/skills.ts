@@ -1,7 +1,7 @@
 import type { ChallengeSet } from '#lib/content/challenge-set.ts';
 import type { Manifest } from '#lib/content/manifest.ts';
 import { skillOf, type Skill } from '#lib/framework/framework.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt, GivenResponse } from './attempt.ts';
 import { guidedHelp } from './credit.ts';
 
 /** What an attempt showed: skills that were proved, the hardest first, and skills to learn, the easiest first. */
@@ -20,9 +20,7 @@ export function skillEvidence(
   const seen = attempt.responses.flatMap((given) => {
     const entry = entries.get(given.item);
     const skill = entry && skillOf(content.framework, entry.skill);
-    return entry && skill
-      ? [{ skill, level: entry.level, isProved: given.outcome === 'correct' && given.help < guidedHelp }]
-      : [];
+    return entry && skill ? [{ skill, level: entry.level, isProved: isProved(given) }] : [];
   });
   const missed = seen.filter((each) => !each.isProved).toSorted((left, right) => left.level - right.level);
   const missedIds = new Set(missed.map((each) => each.skill.id));
@@ -37,17 +35,34 @@ function firstOf(seen: readonly { readonly skill: Skill }[], most: number): read
   return [...byId.values()].slice(0, most);
 }
 
-/** Skills in which the last answer was not a success alone, the one met last first. */
-export function skillsToPractise(
+/** Ids of skills by their last answer, the one met last first. */
+export interface SkillsMet {
+  /** A success alone. */
+  readonly can: readonly string[];
+  /** Anything else. */
+  readonly learn: readonly string[];
+}
+
+/** What the last answers say of each skill that was met, in tests and in practice. */
+export function skillsMet(
   attempts: readonly Attempt[],
   skillOfItem: (item: string) => string | undefined,
-): readonly string[] {
+): SkillsMet {
   const last = new Map<string, boolean>();
   for (const { item, outcome, help } of attempts.flatMap(({ responses }) => responses)) {
     const skill = skillOfItem(item);
     if (skill === undefined) continue;
     last.delete(skill);
-    last.set(skill, outcome === 'correct' && help < guidedHelp);
+    last.set(skill, isProved({ outcome, help }));
   }
-  return [...last].flatMap(([skill, isProved]) => (isProved ? [] : [skill])).toReversed();
+  const met = [...last].toReversed();
+  return {
+    can: met.flatMap(([skill, isKnown]) => (isKnown ? [skill] : [])),
+    learn: met.flatMap(([skill, isKnown]) => (isKnown ? [] : [skill])),
+  };
+}
+
+/** Whether an answer was a success alone. */
+export function isProved({ outcome, help }: Pick<GivenResponse, 'outcome' | 'help'>): boolean {
+  return outcome === 'correct' && help < guidedHelp;
 }

@@ -76,6 +76,8 @@ export type EventFact =
     }
   | { readonly type: 'attempt.completed'; readonly attempt: string; readonly levels: readonly LevelFact[] }
   | { readonly type: 'attempt.abandoned'; readonly attempt: string }
+  /** Begun anew: what was stated of it until then no longer counts in the profile. */
+  | { readonly type: 'competence.reset'; readonly competence: string }
   /** From its beginning: once more, for a lesson that was done. */
   | { readonly type: 'lesson.opened'; readonly lesson: string }
   | ({

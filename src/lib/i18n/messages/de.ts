@@ -6,7 +6,18 @@ import { learner } from './de/learner.ts';
 import { lessons } from './de/lessons.ts';
 import { player } from './de/player.ts';
 import { practice } from './de/practice.ts';
+import { progress } from './de/progress.ts';
 import { reports } from './de/reports.ts';
 
 /** The learner's pages in German. */
-export const de: Dictionary = { common, data, evaluate, learner, lessons, player, practice, reports };
+export const de: Dictionary = {
+  common,
+  data,
+  evaluate,
+  learner,
+  lessons,
+  player,
+  practice,
+  progress,
+  reports,
+};

@@ -6,7 +6,18 @@ import { learner } from './en/learner.ts';
 import { lessons } from './en/lessons.ts';
 import { player } from './en/player.ts';
 import { practice } from './en/practice.ts';
+import { progress } from './en/progress.ts';
 import { reports } from './en/reports.ts';
 
 /** The learner's pages in English. */
-export const en: Dictionary = { common, data, evaluate, learner, lessons, player, practice, reports };
+export const en: Dictionary = {
+  common,
+  data,
+  evaluate,
+  learner,
+  lessons,
+  player,
+  practice,
+  progress,
+  reports,
+};

@@ -5,10 +5,11 @@ import { learner } from './fr/learner.ts';
 import { lessons } from './fr/lessons.ts';
 import { player } from './fr/player.ts';
 import { practice } from './fr/practice.ts';
+import { progress } from './fr/progress.ts';
 import { reports } from './fr/reports.ts';
 
 /** The learner's pages in French, the language that all others are checked against. */
-export const fr = { common, data, evaluate, learner, lessons, player, practice, reports };
+export const fr = { common, data, evaluate, learner, lessons, player, practice, progress, reports };
 
 /** What each language must say on the learner's pages. */
 export type Dictionary = typeof fr;

@@ -6,7 +6,18 @@ import { learner } from './nl/learner.ts';
 import { lessons } from './nl/lessons.ts';
 import { player } from './nl/player.ts';
 import { practice } from './nl/practice.ts';
+import { progress } from './nl/progress.ts';
 import { reports } from './nl/reports.ts';
 
 /** The learner's pages in Dutch. */
-export const nl: Dictionary = { common, data, evaluate, learner, lessons, player, practice, reports };
+export const nl: Dictionary = {
+  common,
+  data,
+  evaluate,
+  learner,
+  lessons,
+  player,
+  practice,
+  progress,
+  reports,
+};

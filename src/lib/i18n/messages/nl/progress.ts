@@ -1,0 +1,131 @@
+import type { Dictionary } from '../fr.ts';
+
+export const progress: Dictionary['progress'] = {
+  title: 'Mijn profiel',
+  lead: 'Wat uw tests zeggen, onderwerp per onderwerp.',
+  none: 'Uw profiel vult zich met uw tests. De eerste heeft tien vragen.',
+  points: {
+    title: 'Mijn totaal',
+    of: (points, most) => `${points} punten op ${most}`,
+    indicative: 'Dit getal is een aanwijzing.',
+    how: 'Waar komt dit getal vandaan?',
+    explained: [
+      'Er zijn 16 onderwerpen, met 8 niveaus in elk.',
+      'Elk niveau is 8 punten waard: 16 × 8 × 8 = 1024.',
+      'Een onderwerp dat geschat is op basis van zijn domein telt ook mee.',
+      'Een onderwerp zonder test telt voor 0.',
+      'De schaal lijkt op die van Pix. Het is geen Pix-score.',
+    ],
+  },
+  levels: {
+    title: 'Mijn 16 onderwerpen',
+    doubt: {
+      close: 'Zeker op één niveau na',
+      near: 'Zeker op twee niveaus na',
+      vague: 'Nog onduidelijk',
+    },
+    range: (low, high) => (low === high ? `Niveau ${low}` : `Niveau ${low} tot ${high}`),
+    estimated: 'Geschat op basis van het domein',
+    measuredOn: (day) => `Gemeten op ${day}`,
+    estimatedOn: (day) => `Geschat op basis van het domein, op ${day}`,
+    next: 'Daarna:',
+    nextMeasure: 'het meten',
+    nextHigher: 'een test, om hoger te komen',
+    remaining: (count) =>
+      count === 0
+        ? 'Uw 16 onderwerpen zijn één voor één gemeten.'
+        : count === 1
+          ? 'Er blijft 1 onderwerp om te meten.'
+          : `Er blijven ${count} onderwerpen om één voor één te meten. Neem er gerust meerdere dagen voor.`,
+    measureNext: 'Het volgende onderwerp meten',
+  },
+  skills: {
+    can: 'Wat ik kan',
+    learn: 'Wat ik ga leren',
+    canNone: 'Uw volgende oefeningen zullen het tonen.',
+    learnNone: 'Er wacht niets. Probeer een nieuw onderwerp.',
+    more: (count) => `Nog ${count}`,
+  },
+  keep: {
+    title: 'Mijn profiel bewaren',
+    print: 'Mijn profiel afdrukken',
+    save: 'Mijn profiel opslaan',
+    saved: 'Uw profiel staat bij uw downloads.',
+    sheet: 'Mijn profielblad',
+  },
+  topic: {
+    title: 'Een onderwerp',
+    gone: 'Dit onderwerp bestaat niet.',
+    now: 'En nu?',
+    lesson: (title) => `De les: ${title}`,
+    practise: 'Oefenen',
+    test: 'De test van dit onderwerp doen',
+    reset: {
+      title: 'Helemaal opnieuw beginnen',
+      lead: 'Het niveau van dit onderwerp verdwijnt uit uw profiel. Uw antwoorden blijven bewaard.',
+      from: (day) => `Mogelijk vanaf ${day}.`,
+      button: 'Opnieuw beginnen',
+      ask: 'Het niveau van dit onderwerp wissen?',
+      sure: 'Ja, wissen',
+      keep: 'Nee, bewaren',
+    },
+  },
+  again: {
+    title: 'Deze test is nog heel vers',
+    from: (day) => `U kunt opnieuw beginnen op ${day}.`,
+    why: 'Tot dan krijgt wat u leert de tijd om te blijven.',
+    meanwhile: 'Intussen oefenen',
+    other: 'Een andere test kiezen',
+  },
+  history: {
+    title: 'Mijn tests',
+    lead: 'Elk punt is een test. Het streepje toont de twijfel.',
+    none: 'Uw tests verschijnen hier.',
+    choose: 'Tonen',
+    date: 'Dag',
+    before: 'Voordien',
+    after: 'Nadien',
+    range: (level, low, high) => (low === high ? `${level}` : `${level} (${low} tot ${high})`),
+    picture: (count) =>
+      count === 1 ? 'Eén test. De tabel geeft de cijfers.' : `${count} tests. De tabel geeft de cijfers.`,
+    change: {
+      first: 'Een eerste houvast. De volgende test zal tonen of het beweegt.',
+      same: 'Hetzelfde niveau als de vorige keer.',
+      higher: 'Hoger dan de vorige keer. De twijfel blijft groter dan het verschil.',
+      surelyHigher: 'Hoger dan de vorige keer, voorbij de twijfel.',
+      lower: 'Iets lager dan de vorige keer. Het is minder dan de twijfel.',
+      surelyLower: 'Lager dan de vorige keer. Dat gebeurt: oefenen helpt.',
+    },
+  },
+  europe: {
+    title: 'Mijn profiel in Europa',
+    lead: 'DigComp is het Europese kader voor digitale competenties. Zo passen uw onderwerpen erin.',
+    level: 'Mijn niveau',
+    bands: {
+      '2.2': ['Basis', 'Gemiddeld', 'Gevorderd', 'Zeer gespecialiseerd'],
+      '3.0': ['Basis', 'Gemiddeld', 'Gevorderd', 'Ver gevorderd'],
+    },
+    below: 'Vóór het eerste niveau',
+    unmeasured: 'Nog niet gemeten',
+    names: 'De Engelse namen zijn de officiële namen. De vergelijking is van Jalon.',
+    credit: 'DigComp 2.2 en 3.0, Europese Commissie, CC BY 4.0.',
+  },
+  steps: {
+    title: 'Wat u nu kunt doen',
+    go: 'De eerste stap doen',
+    names: { review: 'Herhalen', lesson: 'Leren', practice: 'Oefenen', test: 'Een test doen' },
+    review: (count) => (count === 1 ? '1 herhaling vandaag' : `${count} herhalingen vandaag`),
+    diagnostic: 'De test van de 5 domeinen',
+    reasons: {
+      due: 'Dit is een goed moment om niet te vergeten.',
+      underWay: 'U bent aan deze les begonnen.',
+      missed: 'De vorige keer nog niet gelukt.',
+      fresh: 'U hebt ze nog niet gedaan.',
+      untried: 'U hebt het nog niet geprobeerd.',
+      first: 'Die toont waar u het best begint.',
+      progressed: 'U bent geslaagd in oefeningen sinds de laatste test.',
+      unmeasured: 'Dit onderwerp is nog niet gemeten.',
+      oldest: 'Dit is uw oudste meting.',
+    },
+  },
+};
