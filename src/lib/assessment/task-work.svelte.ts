@@ -1,7 +1,10 @@
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import type { Teller } from '#lib/challenges/tell.ts';
+import { kinds } from '#lib/challenges/registry.ts';
 import { gesturesOf } from '#lib/challenges/way.ts';
 import { exercise } from '#lib/i18n/exercise.svelte.ts';
+import { keepUnfinished, readUnfinished } from '#lib/local/unfinished.ts';
+import { draftOf, readDraft } from './draft.ts';
 import type { Question } from './question.ts';
 
 /** What somebody does in an exercise before it is looked at: the response so far, and the help taken on the way. */
@@ -13,6 +16,8 @@ export class TaskWork {
   isShowing = $state(false);
   #together = $state(0);
   #begun = $state(0);
+  /** Where what was begun is kept; undefined until it is known what the work is on. */
+  #key: string | undefined;
   readonly #question: () => Question | undefined;
   readonly #teller: () => Teller | undefined;
   /** A right response, gesture by gesture; none where nobody shows how. */
@@ -36,6 +41,22 @@ export class TaskWork {
     this.#teller = teller;
   }
 
+  /** Goes on from what was begun on this question under that key, if anything was, and keeps it from now on. */
+  resume(key: string): void {
+    this.#key = key;
+    const kind = this.#question()?.challenge.kind;
+    const draft = kind === undefined ? undefined : readDraft(readUnfinished(key), kinds[kind]);
+    if (draft === undefined) return;
+    this.response = draft.response;
+    this.help = draft.help;
+    this.#together = Math.min(draft.together, this.gestures.length);
+  }
+
+  /** Forgets what was begun: it was answered, or begins anew. */
+  forget(): void {
+    if (this.#key !== undefined) keepUnfinished(this.#key, undefined);
+  }
+
   /** How many gestures were done together. */
   get together(): number {
     return this.#together;
@@ -52,16 +73,19 @@ export class TaskWork {
     const told = this.gestures[this.#together];
     const isTold = told !== undefined && next !== undefined && canonicalJson(next) === canonicalJson(told);
     if (this.help === 3 && isTold) this.#together += 1;
+    this.#keep();
   }
 
   /** Opens the hint. */
   hint(): void {
     this.help = Math.max(this.help, 1);
+    this.#keep();
   }
 
   /** Opens the demonstration. */
   show(): void {
     this.help = Math.max(this.help, 2);
+    this.#keep();
     this.isShowing = true;
   }
 
@@ -72,5 +96,12 @@ export class TaskWork {
     this.#together = isFirst ? 0 : this.#together + 1;
     this.help = 3;
     this.#begun += 1;
+    this.#keep();
+  }
+
+  #keep(): void {
+    if (this.#key === undefined) return;
+    const { response, help } = this;
+    keepUnfinished(this.#key, draftOf({ response, help, together: this.#together }));
   }
 }

@@ -1,0 +1,35 @@
+import type { Json } from '#lib/base/canonical-json.ts';
+
+const prefix = 'jalon-unfinished/';
+
+/** What somebody began on a page and has not ended, kept by this tab until it closes: leaving the page, or a call in mid-answer, loses nothing. */
+export function readUnfinished(key: string): unknown {
+  try {
+    const text = sessionStorage.getItem(prefix + key);
+    return text === null ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    // Where nothing can be kept, nothing was; what cannot be read is as nothing.
+    return undefined;
+  }
+}
+
+/** Keeps what was begun in the place of what was kept before; undefined keeps nothing. */
+export function keepUnfinished(key: string, value: Json | undefined): void {
+  try {
+    if (value === undefined) sessionStorage.removeItem(prefix + key);
+    else sessionStorage.setItem(prefix + key, JSON.stringify(value));
+  } catch {
+    // It lasts as long as the page does.
+  }
+}
+
+/** Forgets all that was begun: what one person leaves is not shown to the next. */
+export function forgetUnfinished(): void {
+  try {
+    Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(prefix))
+      .forEach((key) => sessionStorage.removeItem(key));
+  } catch {
+    // Where nothing can be kept, there is nothing to forget.
+  }
+}
