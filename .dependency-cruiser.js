@@ -31,7 +31,7 @@ const server = '^src/lib.*/server/';
 const platform = '^src/lib.*/platform/';
 const page = '^src/lib/.+\\.svelte(\\.ts)?$';
 const notPure = [local, server, platform, page];
-const purePackages = ['fflate', 'valibot', 'markdown-it', 'saxes', 'yaml'];
+const purePackages = ['fflate', 'valibot', 'markdown-it', 'saxes', 'ts-fsrs', 'yaml'];
 const platformPackages = [...purePackages, '@hpke/core'];
 const roots = '^src/(routes|cli|service-worker)/|^src/hooks\\.(server|client)\\.ts$';
 

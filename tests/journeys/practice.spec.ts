@@ -31,7 +31,7 @@ test('one practises what was missed in the middle of a test, with no network, an
     await expect(page.getByText('À retenir')).toBeVisible();
 
     // To the end of what there is for this skill.
-    const onward = page.getByRole('button', { name: /^(Continuer|Voir mon résultat)$/ });
+    const onward = page.getByRole('button', { name: /^(Continuer|Terminer)$/ });
     while ((await onward.innerText()).includes('Continuer')) {
       await onward.click();
       await answerAlone();

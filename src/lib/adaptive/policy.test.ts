@@ -7,6 +7,7 @@ import {
   longDiagnosticPolicy,
   practicePolicy,
   profilePolicy,
+  reviewPolicy,
   type Policy,
 } from '#lib/adaptive/policy.ts';
 import { estimateOf } from '#lib/adaptive/posterior.ts';
@@ -91,6 +92,14 @@ test('[AD-50] practice asks about one skill alone, until nothing is left', () =>
   expect(stop).toBe('noItemLeft');
   expect(end.seen).toHaveLength(10);
   expect(end.seen.every(({ skill, competence }) => skill === 's1' && competence === 3)).toBe(true);
+});
+
+test('[AD-55] a review asks one question about one skill', () => {
+  const items = reference.items.map((item, index) => ({ ...item, skill: `s${index % 4}` }));
+  const bank = { ...reference, items };
+  const [{ end, stop } = expect.fail('no run')] = runs(bank, reviewPolicy(bank, 3, 's1'), 1);
+  expect(stop).toBe('length');
+  expect(end.seen.map(({ skill, competence }) => [skill, competence])).toEqual([['s1', 3]]);
 });
 
 test('[AD-51] prices keep what is asked too often from being asked, and are those of the bank', () => {

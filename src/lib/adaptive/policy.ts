@@ -9,6 +9,7 @@ export const POLICIES = [
   'profile',
   'certification',
   'practice',
+  'review',
 ] as const;
 export type PolicyName = (typeof POLICIES)[number];
 
@@ -161,7 +162,7 @@ export function certificationPolicy(bank: Bank): Policy {
   };
 }
 
-/** One skill, as long as somebody likes: what comes back, and when, is for the spaced review to say. */
+/** One skill, as long as somebody likes. */
 export function practicePolicy(bank: Bank, competence: number, skill: string): Policy {
   return {
     name: 'practice',
@@ -172,6 +173,11 @@ export function practicePolicy(bank: Bank, competence: number, skill: string): P
     comfort: COMFORT,
     nearTie: NEAR_TIE,
   };
+}
+
+/** One question about one skill, on the day that the spaced review asks for it. */
+export function reviewPolicy(bank: Bank, competence: number, skill: string): Policy {
+  return { ...practicePolicy(bank, competence, skill), name: 'review', length: { least: 1, most: 1 } };
 }
 
 function everyCompetence(bank: Bank): readonly number[] {

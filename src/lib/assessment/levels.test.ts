@@ -15,6 +15,8 @@ test('[AS-7] what an attempt states levels of follows from its policy', () => {
   expect(targets('profile')).toEqual(['1.1', '1.2', '2.1']);
   expect(targets('certification')).toEqual(['1.1', '1.2', '2.1']);
   expect(targets('competence', '1.2')).toEqual(['1.2']);
+  const review = { policy: 'review', competence: '1.2', skill: 's' };
+  expect(measuredLevels(review, answers, bank)).toEqual([]);
 });
 
 test('practice needs its skill, and an unknown policy is none', () => {

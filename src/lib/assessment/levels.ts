@@ -30,6 +30,8 @@ export function measuredLevels(
   const ofCompetence = (id: string): LevelFact =>
     fact(id, competenceEstimate(posterior, bank.competences.indexOf(id)));
   switch (policy) {
+    case 'review':
+      return [];
     case 'competence':
     case 'practice':
       return competence === null ? [] : [ofCompetence(competence)];

@@ -8,9 +8,11 @@ export interface Manner {
   readonly hasHelp: boolean;
   /** As in a room: leaving the page is noted, and a question may have a limit of time. */
   readonly isExam: boolean;
+  /** The page that comes after the last answer. */
+  readonly after: 'result' | 'practice' | 'review';
 }
 
-const test: Manner = { feedbackEvery: 5, hasHelp: true, isExam: false };
+const test: Manner = { feedbackEvery: 5, hasHelp: true, isExam: false, after: 'result' };
 
 const manners: Readonly<Record<PolicyName, Manner>> = {
   flash: { ...test, feedbackEvery: Infinity },
@@ -18,8 +20,9 @@ const manners: Readonly<Record<PolicyName, Manner>> = {
   'diagnostic-long': test,
   competence: test,
   profile: test,
-  certification: { feedbackEvery: Infinity, hasHelp: false, isExam: true },
-  practice: { ...test, feedbackEvery: 1 },
+  certification: { feedbackEvery: Infinity, hasHelp: false, isExam: true, after: 'result' },
+  practice: { ...test, feedbackEvery: 1, after: 'practice' },
+  review: { ...test, feedbackEvery: 1, after: 'review' },
 };
 
 /** The manner of a policy; a policy that this version does not know is treated as an ordinary test. */

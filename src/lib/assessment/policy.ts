@@ -9,11 +9,13 @@ import {
   POLICIES,
   practicePolicy,
   profilePolicy,
+  reviewPolicy,
   type Policy,
   type PolicyName,
 } from '#lib/adaptive/policy.ts';
+import { isTest } from './profile.ts';
 
-/** Which assessment somebody takes; the competence is for the policy of that name and for practice, the skill for practice. */
+/** Which assessment somebody takes; the competence is for the policy of that name, for practice and for reviews, the skill for these two. */
 export interface PolicyChoice {
   readonly policy: PolicyName;
   readonly competence: string | null;
@@ -35,10 +37,10 @@ export function policyFor(choice: PolicyChoice, bank: Bank): Policy {
       return certificationPolicy(bank);
     case 'competence':
       return competencePolicy(bank, competenceOf(choice, bank));
-    case 'practice': {
-      assert(choice.skill !== undefined, 'practice is of a skill');
-      return practicePolicy(bank, competenceOf(choice, bank), choice.skill);
-    }
+    case 'practice':
+      return practicePolicy(bank, competenceOf(choice, bank), skillOf(choice));
+    case 'review':
+      return reviewPolicy(bank, competenceOf(choice, bank), skillOf(choice));
   }
 }
 
@@ -47,12 +49,9 @@ export function isPolicy(name: string): name is PolicyName {
   return POLICIES.some((policy) => policy === name);
 }
 
-/** The policies of what is done to learn; all others measure. */
-const learning: readonly string[] = ['practice'];
-
-/** Whether a name is that of a policy that states levels: a test, not practice. */
+/** Whether a name is that of a policy of this version that states levels: a test, neither practice nor a review. */
 export function isMeasure(name: string): name is PolicyName {
-  return isPolicy(name) && !learning.includes(name);
+  return isPolicy(name) && isTest(name);
 }
 
 /** How many days pass between two sittings of the same test: what one has learnt meanwhile is what is measured, and not the questions. */
@@ -64,7 +63,13 @@ export const daysBetweenSittings: Readonly<Record<PolicyName, number>> = {
   profile: 4,
   certification: 4,
   practice: 0,
+  review: 0,
 };
+
+function skillOf({ policy, skill }: PolicyChoice): string {
+  assert(skill !== undefined, `${policy} is of a skill`);
+  return skill;
+}
 
 function competenceOf({ competence }: PolicyChoice, bank: Bank): number {
   const index = bank.competences.indexOf(competence ?? '');

@@ -97,18 +97,24 @@ export function profileOf(events: readonly JournalEvent[]): Profile {
   return events.reduce(evolve, emptyProfile);
 }
 
-/** The attempt under way, the one begun last: practice stands before a test that waits. Undefined when there is none. */
+/** The attempt under way, the one begun last: practice and reviews stand before a test that waits. Undefined when there is none. */
 export function runningAttempt(profile: Profile): Attempt | undefined {
   return profile.attempts.findLast((attempt) => attempt.status === 'running');
 }
 
-/** Every test that was taken to its end, in their order; practice states nothing, so it has no result. */
+/** Every test that was taken to its end, in their order; practice and reviews state nothing, so they have no result. */
 export function completedTests(profile: Profile): readonly Attempt[] {
-  return profile.attempts.filter(({ status, policy }) => status === 'completed' && policy !== practice);
+  return profile.attempts.filter(({ status, policy }) => status === 'completed' && isTest(policy));
 }
 
-/** The policy of what is done to learn, not to be measured. */
+/** What is done to learn, not to be measured: as long as somebody likes, or one question on its day. */
 export const practice = 'practice';
+export const review = 'review';
+
+/** Whether a policy measures. */
+export function isTest(policy: string): boolean {
+  return policy !== practice && policy !== review;
+}
 
 function withConsent(profile: Profile, outbox: string, change: Partial<Consent>): Profile {
   const consents = profile.consents.map((each) => (each.outbox === outbox ? { ...each, ...change } : each));

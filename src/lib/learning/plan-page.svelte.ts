@@ -6,10 +6,12 @@ import { againFrom } from '#lib/progress/again.ts';
 import type { ProgressPage } from '#lib/progress/progress-page.svelte.ts';
 import { planOf, type Step } from './plan.ts';
 import { progressedCompetences } from './progressed.ts';
+import { ReviewPage } from './review-page.svelte.ts';
 
 /** The plan of somebody, for a page. Must be made while a component is being set up. */
 export class PlanPage {
   readonly #progress: ProgressPage;
+  readonly #reviews: ReviewPage;
 
   /** What to do next; none until the content and the lessons were looked for. */
   readonly steps: readonly Step[] = $derived.by(() => {
@@ -22,7 +24,7 @@ export class PlanPage {
       each.skills.map(({ id }) => id),
     );
     return planOf({
-      reviews: 0,
+      reviews: this.#reviews.day?.skills.length ?? 0,
       lessons: lessons.all,
       records: profile.lessons,
       skills,
@@ -35,6 +37,6 @@ export class PlanPage {
 
   constructor(progress: ProgressPage) {
     this.#progress = progress;
-    $effect(() => void lessons.read());
+    this.#reviews = new ReviewPage(progress);
   }
 }

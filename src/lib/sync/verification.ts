@@ -30,8 +30,8 @@ export interface KnownRevision {
   readonly content: ChallengeSet;
 }
 
-/** What practice was of does not travel, nor the days over which a profile's answers fade. */
-const untold: readonly PolicyName[] = ['practice', 'profile'];
+/** What practice and reviews were of does not travel, nor the days over which a profile's answers fade. */
+const untold: readonly PolicyName[] = ['practice', 'review', 'profile'];
 
 /**
  * Grades closed kinds again and computes the levels again, by the engine and grader that the attempt names. What cannot be

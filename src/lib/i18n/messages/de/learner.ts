@@ -110,6 +110,7 @@ export const learner: Dictionary['learner'] = {
       profile: 'Ganzes Profil',
       certification: 'Probeprüfung',
       practice: 'Übung',
+      review: 'Wiederholung',
     },
     qr: 'Niveaus dieses Blattes, ohne Ihren Namen',
   },

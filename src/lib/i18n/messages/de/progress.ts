@@ -112,11 +112,22 @@ export const progress: Dictionary['progress'] = {
     names: 'Die englischen Namen sind die offiziellen Namen. Der Vergleich stammt von Jalon.',
     credit: 'DigComp 2.2 und 3.0, Europäische Kommission, CC BY 4.0.',
   },
+  reviews: {
+    title: 'Meine Wiederholungen',
+    today: (count) => (count === 1 ? '1 Wiederholung heute' : `${count} Wiederholungen heute`),
+    left: (count) => (count === 1 ? 'Noch 1 Wiederholung' : `Noch ${count} Wiederholungen`),
+    lead: 'Eine Übung zu jedem Punkt, um nicht zu vergessen. Es eilt nicht.',
+    begin: 'Beginnen',
+    done: 'Das ist alles für heute',
+    none: 'Heute nichts zu wiederholen',
+    noneLead: 'Was Sie lernen, kommt hier zur rechten Zeit wieder.',
+    next: (day) => `Nächste Wiederholung: ${day}.`,
+    rest: 'Ein anderer Tag passt auch.',
+  },
   steps: {
     title: 'Wie es für Sie weitergeht',
     go: 'Den ersten Schritt machen',
     names: { review: 'Wiederholen', lesson: 'Lernen', practice: 'Üben', test: 'Einen Test machen' },
-    review: (count) => (count === 1 ? '1 Wiederholung heute' : `${count} Wiederholungen heute`),
     diagnostic: 'Der Test der 5 Bereiche',
     reasons: {
       due: 'Jetzt ist ein guter Moment, um nicht zu vergessen.',

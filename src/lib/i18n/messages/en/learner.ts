@@ -105,6 +105,7 @@ export const learner: Dictionary['learner'] = {
       profile: 'Whole profile',
       certification: 'Trial exam',
       practice: 'Practice',
+      review: 'Review',
     },
     qr: 'Levels of this sheet, without your name',
   },

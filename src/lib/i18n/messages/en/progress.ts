@@ -112,11 +112,22 @@ export const progress: Dictionary['progress'] = {
     names: 'These names are the official ones. The comparison is Jalon’s own.',
     credit: 'DigComp 2.2 and 3.0, European Commission, CC BY 4.0.',
   },
+  reviews: {
+    title: 'My reviews',
+    today: (count) => (count === 1 ? 'One review today' : `${count} reviews today`),
+    left: (count) => (count === 1 ? 'One review left' : `${count} reviews left`),
+    lead: 'One exercise for each point, so as not to forget. There is no hurry.',
+    begin: 'Begin',
+    done: 'That is all for today',
+    none: 'Nothing to review today',
+    noneLead: 'What you learn will come back here, at the right time.',
+    next: (day) => `Next review: ${day}.`,
+    rest: 'Another day is fine too.',
+  },
   steps: {
     title: 'What comes next for you',
     go: 'Take the first step',
     names: { review: 'Review', lesson: 'Learn', practice: 'Practise', test: 'Take a test' },
-    review: (count) => (count === 1 ? 'one review today' : `${count} reviews today`),
     diagnostic: 'The test of the 5 areas',
     reasons: {
       due: 'This is the right time, so as not to forget.',

@@ -106,6 +106,7 @@ export const learner = {
       profile: 'Profil complet',
       certification: 'Examen blanc',
       practice: 'Entraînement',
+      review: 'Révision',
     } as Readonly<Record<string, string>>,
     qr: 'Niveaux de cette feuille, sans votre nom',
   },

@@ -111,6 +111,18 @@ export const progress = {
     names: 'Les noms en anglais sont les noms officiels. Le rapprochement est celui de Jalon.',
     credit: 'DigComp 2.2 et 3.0, Commission européenne, CC BY 4.0.',
   },
+  reviews: {
+    title: 'Mes révisions',
+    today: (count: number) => (count === 1 ? '1 révision aujourd’hui' : `${count} révisions aujourd’hui`),
+    left: (count: number) => (count === 1 ? 'Encore 1 révision' : `Encore ${count} révisions`),
+    lead: 'Un exercice pour chaque point, pour ne pas oublier. Rien ne presse.',
+    begin: 'Commencer',
+    done: 'C’est tout pour aujourd’hui',
+    none: 'Rien à revoir aujourd’hui',
+    noneLead: 'Ce que vous apprenez reviendra ici, au bon moment.',
+    next: (day: string) => `Prochaine révision\u00a0: ${day}.`,
+    rest: 'Un autre jour convient aussi.',
+  },
   steps: {
     title: 'La suite pour vous',
     go: 'Faire la première étape',
@@ -120,7 +132,6 @@ export const progress = {
       practice: 'S’entraîner',
       test: 'Faire un test',
     },
-    review: (count: number) => (count === 1 ? '1 révision aujourd’hui' : `${count} révisions aujourd’hui`),
     diagnostic: 'Le test des 5 domaines',
     reasons: {
       due: 'C’est le bon moment pour ne pas oublier.',

@@ -110,6 +110,7 @@ export const learner: Dictionary['learner'] = {
       profile: 'Volledig profiel',
       certification: 'Proefexamen',
       practice: 'Oefening',
+      review: 'Herhaling',
     },
     qr: 'Niveaus van dit blad, zonder uw naam',
   },

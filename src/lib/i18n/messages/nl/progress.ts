@@ -110,11 +110,22 @@ export const progress: Dictionary['progress'] = {
     names: 'De Engelse namen zijn de officiële namen. De vergelijking is van Jalon.',
     credit: 'DigComp 2.2 en 3.0, Europese Commissie, CC BY 4.0.',
   },
+  reviews: {
+    title: 'Mijn herhalingen',
+    today: (count) => (count === 1 ? '1 herhaling vandaag' : `${count} herhalingen vandaag`),
+    left: (count) => (count === 1 ? 'Nog 1 herhaling' : `Nog ${count} herhalingen`),
+    lead: 'Eén oefening per punt, om niet te vergeten. Er is geen haast.',
+    begin: 'Beginnen',
+    done: 'Dat is alles voor vandaag',
+    none: 'Vandaag niets te herhalen',
+    noneLead: 'Wat u leert komt hier terug, op het goede moment.',
+    next: (day) => `Volgende herhaling: ${day}.`,
+    rest: 'Een andere dag is ook goed.',
+  },
   steps: {
     title: 'Wat u nu kunt doen',
     go: 'De eerste stap doen',
     names: { review: 'Herhalen', lesson: 'Leren', practice: 'Oefenen', test: 'Een test doen' },
-    review: (count) => (count === 1 ? '1 herhaling vandaag' : `${count} herhalingen vandaag`),
     diagnostic: 'De test van de 5 domeinen',
     reasons: {
       due: 'Dit is een goed moment om niet te vergeten.',
