@@ -10,10 +10,13 @@ class Carrying {
 
   /**
    * Begins to carry, when there is something to carry: what seals and sends is loaded only then, so that a first visit stays
-   * light. Counts again after each round.
+   * light. Counts again after each round. On a shared device what waits is anybody's, and leaves while journals are locked.
    */
   async start(): Promise<void> {
-    if (learner.profile.consents.length === 0) return;
+    const isNeeded = learner.isShared
+      ? (await learner.database.outbox.count()) > 0
+      : learner.profile.consents.length > 0;
+    if (!isNeeded) return;
     const { sending } = await import('./sending.svelte.ts');
     sending.start((waiting) => {
       this.#waiting = waiting;
