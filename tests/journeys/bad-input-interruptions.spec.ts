@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { Json } from '#lib/base/canonical-json.ts';
 import { answer, begin, Device, readyOffline, standsAt } from './device.ts';
 import { challenges } from '../contract/challenges.ts';
 import { ask, responses } from './journal.ts';
@@ -19,7 +20,7 @@ test('a call in mid-answer: the page was put away, and what was done and the hel
     const photos = challenges.find(({ challenge }) => challenge.id === '1.2/birthday-photos');
     const right = photos?.examples.fr?.find(({ outcome }) => outcome === 'correct')?.response;
     if (photos === undefined || right === undefined) throw new Error('the exercise has a right example');
-    await play(page, photos, actionsOf(photos, right).slice(0, -1), keyboard);
+    await play(page, photos, actionsOf(photos, right as Json).slice(0, -1), keyboard);
     const rows = page.locator('.task li');
     const done = await rows.allInnerTexts();
     const undo = page.getByRole('button', { name: 'Défaire' });

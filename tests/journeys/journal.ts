@@ -70,7 +70,7 @@ async function startOf(page: Page, item: string): Promise<Start> {
 export async function ask(
   page: Page,
   item: string,
-  policy: 'practice' | 'certification' = 'practice',
+  policy: 'practice' | 'certification' | 'diagnostic' = 'practice',
 ): Promise<void> {
   const challenge = challenges.find((each) => each.challenge.id === item)?.challenge;
   if (challenge === undefined) throw new Error(`there is no challenge ${item}`);

@@ -6,6 +6,7 @@ import type { AppendRefusal } from '#lib/journal/event-store.ts';
 import type { OutboxChange } from '#lib/journal/local/dexie-event-store.ts';
 import type { OpenedJournal } from '#lib/journal/local/open-journal.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
+import { forgetUnfinished } from '#lib/local/unfinished.ts';
 import type { StorageFailure } from '#lib/local/storage-failure.ts';
 import { emptyProfile, evolve, profileOf, type Profile } from './profile.ts';
 
@@ -15,14 +16,20 @@ export function momentNow(): Moment {
   return { at: now.getTime(), offsetMinutes: -now.getTimezoneOffset() };
 }
 
+/** Whether a journal was read, why none could be, or that the device is shared and waits for somebody. */
+export type LearnerState = 'closed' | 'open' | 'locked' | StorageFailure;
+
 /** The learner at this device: the journal's projection, kept in step with what is written. */
 class Learner {
   #profile = $state.raw<Profile>(emptyProfile);
   #events = $state.raw<readonly JournalEvent[]>([]);
-  #state = $state<'closed' | 'open' | StorageFailure>('closed');
+  #state = $state<LearnerState>('closed');
+  #isShared = $state(false);
+  #database: LocalDatabase | undefined;
   #journal: OpenedJournal | undefined;
   #head = 0;
   #opening: Promise<void> | undefined;
+  #told: ((profile: Profile) => void) | undefined;
 
   /** What the journal says so far. */
   get profile(): Profile {
@@ -35,18 +42,29 @@ class Learner {
   }
 
   /** Whether the journal was read, or why it could not be. */
-  get state(): 'closed' | 'open' | StorageFailure {
+  get state(): LearnerState {
     return this.#state;
   }
 
-  /** The device's database; only once the journal is open. */
+  /** Whether several people use this device: nothing of one is shown to another. */
+  get isShared(): boolean {
+    return this.#isShared;
+  }
+
+  /** The device's database; only once a journal was looked for. */
   get database(): LocalDatabase {
-    return this.#opened.database;
+    assert(this.#database !== undefined, 'the database is open');
+    return this.#database;
   }
 
   /** Whose journal it is: a random id that never leaves the device; only once the journal is open. */
   get id(): string {
     return this.#opened.learner;
+  }
+
+  /** The journal itself, for who takes it elsewhere; only once it is open. */
+  get held(): Pick<OpenedJournal, 'database' | 'learner' | 'store'> {
+    return this.#opened;
   }
 
   /** Opens the journal anew: another one stands in its place. */
@@ -61,10 +79,29 @@ class Learner {
     return this.#opening;
   }
 
+  /** Takes the journal that somebody opened on a shared device; `told` hears what it says, now and after each writing. */
+  take(journal: OpenedJournal, told: (profile: Profile) => void): void {
+    this.#told = told;
+    this.#hold(journal);
+  }
+
+  /** Forgets whose journal it was, and all that it said: somebody else may come, or the same person again. */
+  lock(): void {
+    this.#journal = undefined;
+    this.#told = undefined;
+    this.#head = 0;
+    this.#events = [];
+    this.#profile = emptyProfile;
+    forgetUnfinished();
+    this.#isShared = true;
+    this.#state = 'locked';
+  }
+
   /** Reads the journal again: another tab may have written. */
   async reread(): Promise<void> {
-    const { store, learner: id } = this.#opened;
-    const { events, head } = await store.read(id);
+    const journal = this.#opened;
+    const { events, head } = await journal.store.read(journal.learner);
+    if (journal !== this.#journal) return;
     this.#head = head;
     this.#events = events;
     this.#profile = profileOf(events);
@@ -78,6 +115,8 @@ class Learner {
     facts: readonly EventFact[],
     change: OutboxChange = {},
   ): Promise<Result<'recorded', AppendRefusal>> {
+    const journal = this.#journal;
+    if (journal === undefined && this.#state === 'locked') return refusal('locked');
     const moment = momentNow();
     const events = facts.map((fact): JournalEvent => ({ ...fact, ...moment }));
     const { store, learner: id } = this.#opened;
@@ -85,6 +124,8 @@ class Learner {
     const appended = await navigator.locks.request(`jalon-journal-${id}`, () =>
       store.append(id, this.#head, events, change),
     );
+    // Written, and locked meanwhile: it is read again when the journal is.
+    if (journal !== this.#journal) return refusal('locked');
     if (!appended.ok) {
       if (appended.reason === 'headMoved') await this.reread();
       return refusal(appended.reason);
@@ -92,6 +133,7 @@ class Learner {
     this.#head = appended.value;
     this.#events = [...this.#events, ...events];
     this.#profile = events.reduce(evolve, this.#profile);
+    this.#told?.(this.#profile);
     return success('recorded');
   }
 
@@ -108,11 +150,18 @@ class Learner {
       this.#state = opened.reason;
       return;
     }
-    this.#journal = opened.value;
-    this.#head = opened.value.head;
-    this.#events = opened.value.events;
-    this.#profile = profileOf(opened.value.events);
+    this.#database = opened.value.database;
+    if ('store' in opened.value) this.#hold(opened.value);
+    else this.lock();
+  }
+
+  #hold(journal: OpenedJournal): void {
+    this.#journal = journal;
+    this.#head = journal.head;
+    this.#events = journal.events;
+    this.#profile = profileOf(journal.events);
     this.#state = 'open';
+    this.#told?.(this.#profile);
   }
 }
 

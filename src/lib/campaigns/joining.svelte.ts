@@ -30,6 +30,7 @@ async function recorded(fact: EventFact): Promise<Result<'recorded', StorageFail
     if (written.ok) return written;
     if (written.reason === 'storageFull' || written.reason === 'storageClosed')
       return refusal(written.reason);
+    if (written.reason === 'locked') return refusal('storageClosed');
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Result } from '#lib/base/result.ts';
 import type { JournalEvent } from './event.ts';
 
-/** Why events could not be appended: another tab was first, no room, no database, or what was to be cancelled has left. */
-export type AppendRefusal = 'headMoved' | 'storageFull' | 'storageClosed' | 'alreadyLeft';
+/** Why events could not be appended: another tab was first, no room, no database, what was to be cancelled has left, or the journal was locked. */
+export type AppendRefusal = 'headMoved' | 'storageFull' | 'storageClosed' | 'alreadyLeft' | 'locked';
 
 /** Keeps learners' journals: append only, dense sequences, durable once the promise has resolved. */
 export interface EventStore {

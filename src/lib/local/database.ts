@@ -105,6 +105,85 @@ export interface KeptRow {
   readonly value: unknown;
 }
 
+/** Tries at a secret that failed, and what is left of the wait that they cost. Counted on this device, never by its clock. */
+export interface TriesRow {
+  readonly failed: number;
+  /** Milliseconds, of time spent with a page open. */
+  readonly waitMs: number;
+}
+
+/** A person of a shared device: what opens their journal. The name is not here: it is sealed, as all that they did. */
+export interface PersonRow {
+  readonly learner: string;
+  readonly avatar: string;
+  /** Which of those with the same picture, from 1. */
+  readonly number: number;
+  /** What this person shows to open the journal, beside this device's key. */
+  readonly lock: 'none' | 'code' | 'card';
+  /** A key that cannot be taken out of this browser. */
+  readonly deviceKey: CryptoKey;
+  /** The journal's key under the code or card, if any, and under the device's key above it. */
+  readonly wrapped: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly iterations: number;
+  /** Tells a card from another without saying anything of its secret; absent where there is none. */
+  readonly cardId?: string;
+  readonly tries: TriesRow;
+  /** The day of the last use (YYYY-MM-DD). */
+  readonly usedDay: string;
+  readonly needsHelp: boolean;
+  /** The mediator was told that this journal is about to be erased. */
+  readonly isNoticed: boolean;
+  /** The activity that counted this person last. */
+  readonly activity?: string;
+}
+
+/** Where an assessment begins for each new person. */
+export interface SessionRow {
+  readonly policy: string;
+  readonly competence: string | null;
+}
+
+/** A device that several people use one after the other, and its mediator's keys. */
+export interface StationRow {
+  readonly id: 'station';
+  readonly salt: Uint8Array;
+  readonly iterations: number;
+  readonly deviceKey: CryptoKey;
+  /** The mediator's private key under their secret, and under the device's key above it. */
+  readonly wrapped: Uint8Array;
+  /** What summaries and notes are sealed to. */
+  readonly publicKey: Uint8Array;
+  readonly tries: TriesRow;
+  /** The distinct days of use, in the order they came. */
+  readonly days: readonly string[];
+  /** What a new person begins with, and the day it was chosen for. */
+  readonly session?: SessionRow & { readonly day: string; readonly activity: string };
+}
+
+/** Where somebody stands, sealed to the mediator. */
+export interface SummaryRow {
+  readonly learner: string;
+  readonly encapsulated: Uint8Array;
+  readonly ciphertext: Uint8Array;
+}
+
+/** What a mediator wrote about somebody, sealed to the mediator. */
+export interface NoteRow extends SummaryRow {
+  readonly id: string;
+}
+
+/** What took place at a station, of nobody in particular. */
+export interface ActivityRow extends SessionRow {
+  readonly id: string;
+  readonly day: string;
+  /** UTC milliseconds. */
+  readonly startedAt: number;
+  readonly lastAt: number;
+  /** How many people took part. */
+  readonly people: number;
+}
+
 /** The device's database. Stores are only ever added; strict durability: a promise resolves once the disk has the data. */
 export class LocalDatabase extends Dexie {
   declare readonly events: Table<EventRow, [string, number]>;
@@ -117,6 +196,11 @@ export class LocalDatabase extends Dexie {
   declare readonly chunks: Table<ChunkRow, string>;
   declare readonly partials: Table<ChunkRow, string>;
   declare readonly kept: Table<KeptRow, string>;
+  declare readonly stations: Table<StationRow, string>;
+  declare readonly people: Table<PersonRow, string>;
+  declare readonly summaries: Table<SummaryRow, string>;
+  declare readonly notes: Table<NoteRow, string>;
+  declare readonly activities: Table<ActivityRow, string>;
   declare readonly reports: Table<ReportRow, string>;
 
   constructor(name = 'jalon') {
@@ -132,6 +216,13 @@ export class LocalDatabase extends Dexie {
       chunks: 'sha256',
       partials: 'sha256',
       kept: 'name',
+    });
+    this.version(2).stores({
+      stations: 'id',
+      people: 'learner',
+      summaries: 'learner',
+      notes: 'id, learner',
+      activities: 'id',
     });
     this.version(3).stores({ reports: 'id, learner' });
   }

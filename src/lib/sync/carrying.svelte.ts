@@ -17,13 +17,17 @@ class Carrying {
 
   /**
    * Begins to carry, when there is something to carry: what seals and sends is loaded only then, so that a first visit stays
-   * light. Counts again after each round.
+   * light. Counts again after each round. On a shared device what waits is anybody's, and leaves while journals are locked.
    */
   async start(): Promise<void> {
-    if (learner.state !== 'open') return;
-    const reports = await learner.database.reports.count().catch(() => 0);
-    this.#hasReports = reports > 0;
-    if (learner.profile.consents.length > 0 || reports > 0) await this.#begin();
+    const { state, isShared } = learner;
+    if (state !== 'open' && state !== 'locked') return;
+    const { outbox, reports } = learner.database;
+    const reported = await reports.count().catch(() => 0);
+    const own = state === 'open' ? await reports.where('learner').equals(learner.id).count() : 0;
+    this.#hasReports = own > 0;
+    const isAgreed = isShared ? (await outbox.count()) > 0 : learner.profile.consents.length > 0;
+    if (isAgreed || reported > 0) await this.#begin();
   }
 
   /** Sends what was just agreed to: now if there is a network, later else. */

@@ -32,9 +32,10 @@ class Sending {
   #counted: (waiting: number) => void = () => undefined;
   #courier: ReturnType<typeof startCourier> | undefined;
 
-  /** How many entries have not left yet. */
+  /** How many entries of this learner have not left yet. */
   get waiting(): number {
-    return this.#rows.filter((row) => row.first === undefined).length;
+    const own = new Set(learner.profile.consents.flatMap(({ outbox, withdrawal }) => [outbox, withdrawal]));
+    return this.#rows.filter((row) => row.first === undefined && own.has(row.id)).length;
   }
 
   /** An entry of the outbox by its id. */

@@ -1,8 +1,11 @@
+import type { Collection } from 'dexie';
 import { textOf } from '#lib/base/bytes.ts';
 import { digest } from '#lib/base/platform/crypto.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import { keptCard } from '#lib/campaigns/local/cards.ts';
-import type { LocalDatabase } from '#lib/local/database.ts';
+import { parseEvent, type CampaignRef } from '#lib/journal/event.ts';
+import type { DexieEventStore } from '#lib/journal/local/dexie-event-store.ts';
+import type { EventRow, LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
 import { installationName } from '#lib/trust/local/pinned.ts';
 import { packWaiting } from '#lib/sync/local/pack.ts';
@@ -15,8 +18,33 @@ import {
   type RestoreRefusal,
 } from '../backup.ts';
 
-/** The backup of a learner's journal, as a file. What was agreed to and waits is put into parcels first, so that it goes along. */
-export async function makeBackup(database: LocalDatabase, learner: string, now: number): Promise<string> {
+/** Whose journal it is, and where it is written. */
+export interface HeldJournal {
+  readonly database: LocalDatabase;
+  readonly learner: string;
+  readonly store: DexieEventStore;
+}
+
+/**
+ * The backup of a learner's journal, as a file. What was agreed to and waits is put into parcels first, so that it goes along;
+ * a shared device keeps it and sends it itself, and of its cards only those of the `campaigns` of this learner go along.
+ */
+export async function makeBackup(
+  { database, learner, store }: HeldJournal,
+  now: number,
+  campaigns?: readonly CampaignRef[],
+): Promise<string> {
+  const events = await store.bodies(learner);
+  const cards = await database.cards.toArray();
+  const own = cards.filter((card) => campaigns?.some(({ campaign }) => campaign === card.campaign));
+  const goods =
+    campaigns === undefined
+      ? { parcels: await parcelsToCarry(database), cards }
+      : { parcels: [], cards: own };
+  return writeBackup({ learner, madeAt: now, events, ...goods }, digest);
+}
+
+async function parcelsToCarry(database: LocalDatabase): Promise<readonly CarriedParcel[]> {
   await navigator.locks.request('jalon-sync', async () => {
     const waiting = await database.outbox.filter((row) => row.first === undefined).toArray();
     for (const { organisation, campaign } of waiting) {
@@ -24,47 +52,48 @@ export async function makeBackup(database: LocalDatabase, learner: string, now: 
       if (card !== undefined) await packWaiting(database, card);
     }
   });
-  const events = await eventsOf(database, learner);
   const unacknowledged = await database.parcels.filter((row) => row.acknowledgedAt === undefined).toArray();
-  const parcels = unacknowledged.map(({ organisation, device, from, to, head, bytes }): CarriedParcel => ({
+  return unacknowledged.map(({ organisation, device, from, to, head, bytes }) => ({
     ...{ organisation, device, from, to, head, bytes },
   }));
-  return writeBackup(
-    { learner, madeAt: now, events, parcels, cards: await database.cards.toArray() },
-    digest,
-  );
 }
 
 /** A learner's journal in clear, one event after the other, for other programs to read. */
-export async function exportJournal(database: LocalDatabase, learner: string): Promise<string> {
-  const events = (await eventsOf(database, learner)).map((body) => JSON.parse(textOf(body)) as unknown);
+export async function exportJournal({ store, learner }: HeldJournal): Promise<string> {
+  const events = (await store.bodies(learner)).map((body) => JSON.parse(textOf(body)) as unknown);
   return JSON.stringify({ jalon: 'export', version: 1, events }, null, 2);
 }
 
 /** Takes a backup onto this device, in one transaction; returns how many events were added. */
 export async function restoreBackup(
-  database: LocalDatabase,
-  learner: string,
+  { database, learner, store }: HeldJournal,
   file: string,
   now: number,
 ): Promise<Result<number, BackupRefusal | RestoreRefusal | StorageFailure>> {
   const read = await readBackup(file, digest);
   if (!read.ok) return read;
   const backup = read.value;
-  const { events, learners, parcels, cards, reports } = database;
+  const { events, learners, people, parcels, cards, reports } = database;
   try {
-    return await database.transaction('rw', [events, learners, parcels, cards, reports], async () => {
-      const here = { learner, events: await eventsOf(database, learner) };
-      const missing = missingEvents(here, backup);
-      if (!missing.ok) return missing;
-      const head = backup.events.length - missing.value.length;
-      if (learner !== backup.learner) await learners.delete(learner);
+    const isShared = (await people.get(learner)) !== undefined;
+    const bodies = await store.bodies(learner);
+    // At a station a journal begins with a name: nothing but that is as good as empty.
+    const isFresh = isShared && learner !== backup.learner && bodies.every(isName);
+    const missing = missingEvents({ learner, events: isFresh ? [] : bodies }, backup);
+    if (!missing.ok) return missing;
+    const head = backup.events.length - missing.value.length;
+    const rows = await store.rowsOf(backup.learner, head, missing.value);
+    return await database.transaction('rw', [events, learners, people, parcels, cards, reports], async () => {
+      if ((await rowsOf(database, learner).count()) !== bodies.length) return refusal('otherWay');
+      if (isShared) {
+        if (!(await giveTo(database, learner, backup.learner))) return refusal('otherPerson');
+      } else {
+        if (learner !== backup.learner) await learners.delete(learner);
+        await learners.put({ learner: backup.learner, usedAt: now });
+      }
       // What was reported here before stays theirs.
       await reports.where('learner').equals(learner).modify({ learner: backup.learner });
-      await learners.put({ learner: backup.learner, usedAt: now });
-      await events.bulkAdd(
-        missing.value.map((body, index) => ({ learner: backup.learner, seq: head + index + 1, body })),
-      );
+      await events.bulkAdd([...rows]);
       await cards.bulkPut([...backup.cards]);
       // What a receipt covered here meanwhile stays so.
       for (const parcel of backup.parcels) {
@@ -76,6 +105,21 @@ export async function restoreBackup(
   } catch (error) {
     return refusal(storageFailureOf(error));
   }
+}
+
+/** Gives a person's place on a shared device to the learner of a backup; false when that learner has one already. */
+async function giveTo(database: LocalDatabase, from: string, to: string): Promise<boolean> {
+  if (from === to) return true;
+  const person = await database.people.get(from);
+  if (person === undefined || (await database.people.get(to)) !== undefined) return false;
+  await rowsOf(database, from).delete();
+  await database.people.delete(from);
+  await database.people.add({ ...person, learner: to });
+  return true;
+}
+
+function isName(body: Uint8Array): boolean {
+  return parseEvent(textOf(body))?.type === 'learner.named';
 }
 
 /** Whether something that was agreed to has no receipt yet: erased now, it would never arrive. */
@@ -95,10 +139,6 @@ export async function eraseLearners(database: LocalDatabase): Promise<void> {
   });
 }
 
-async function eventsOf(database: LocalDatabase, learner: string): Promise<readonly Uint8Array[]> {
-  const rows = await database.events
-    .where('[learner+seq]')
-    .between([learner, 0], [learner, Infinity])
-    .toArray();
-  return rows.map(({ body }) => body);
+function rowsOf({ events }: LocalDatabase, learner: string): Collection<EventRow, [string, number]> {
+  return events.where('[learner+seq]').between([learner, 0], [learner, Infinity]);
 }

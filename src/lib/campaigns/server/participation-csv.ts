@@ -1,4 +1,4 @@
-import { csvText, type Cell } from './csv.ts';
+import { csvText, type Cell } from '#lib/base/csv.ts';
 import { areas, levelFor, type Participation } from '../participation.ts';
 
 // French whatever the reader's language: the file joins the other files of a French-speaking organisation.

@@ -50,6 +50,8 @@ export const data: Dictionary['data'] = {
   erase: {
     title: 'Meine Daten löschen',
     lead: 'Tests, Antworten, Lektionen und Zustimmungen verlassen dieses Gerät. Es gibt kein Zurück.',
+    shared:
+      'Nur Ihre: Die anderen Personen dieses Tablets behalten alles. Was Sie senden wollten, wird trotzdem gesendet.',
     waiting: 'Ein Ergebnis, das Sie senden wollten, ist noch nicht abgeschickt: Es würde auch gelöscht.',
     left: 'Was bei einer Organisation angekommen ist, bleibt dort. Um es zurückzunehmen, sehen Sie zuerst Ihre Zustimmungen an.',
     button: 'Meine Daten löschen',

@@ -51,6 +51,7 @@ export const learner: Dictionary['learner'] = {
       'Das Gerät konnte Ihre Antwort nicht speichern. Verlassen Sie den privaten Modus, falls er an ist, und versuchen Sie es noch einmal.',
     headMoved: 'Der Test ging in einem anderen Tab weiter. Hier stehen Sie jetzt.',
     alreadyLeft: 'Es ist schon unterwegs. Sie können Ihre Zustimmung zurücknehmen.',
+    locked: 'Ihr Weg ist gesperrt. Tippen Sie auf Ihr Bild, um weiterzumachen.',
   },
   identity: {
     title: 'Wählen Sie einen Spitznamen und ein Bild',
@@ -269,6 +270,7 @@ export const learner: Dictionary['learner'] = {
     persisted: 'Das Gerät schützt Ihre Antworten.',
     notPersisted: 'Das Gerät kann Ihre Antworten löschen, wenn der Platz knapp wird.',
     protect: 'Meine Antworten schützen',
+    station: 'Dieses Gerät mehreren Personen leihen',
     install: 'Auf den Startbildschirm legen',
     update: 'Eine neue Version ist bereit.',
     updateNow: 'Aktualisieren',

@@ -48,6 +48,8 @@ export const data: Dictionary['data'] = {
   erase: {
     title: 'Erase my data',
     lead: 'Tests, answers, lessons and agreements leave this device. There is no way back.',
+    shared:
+      'Only yours: the other people of this tablet keep everything. What you agreed to send will leave all the same.',
     waiting: 'A result that you agreed to send has not left yet: it would be erased too.',
     left: 'What has reached an organisation stays there. To take it back, see your agreements first.',
     button: 'Erase my data',

@@ -49,6 +49,7 @@ export const learner: Dictionary['learner'] = {
       'The device could not keep your answer. Leave private browsing if you are in it, then try again.',
     headMoved: 'The test went on in another tab. This is where you are.',
     alreadyLeft: 'It has already left. You can take your agreement back.',
+    locked: 'Your work is locked. Tap your picture to go on.',
   },
   identity: {
     title: 'Choose a nickname and a picture',
@@ -248,6 +249,7 @@ export const learner: Dictionary['learner'] = {
     persisted: 'The device protects your answers.',
     notPersisted: 'The device may erase your answers when it runs out of room.',
     protect: 'Protect my answers',
+    station: 'Lend this device to several people',
     install: 'Put on the home screen',
     update: 'A new version is ready.',
     updateNow: 'Update',

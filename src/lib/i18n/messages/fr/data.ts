@@ -47,6 +47,8 @@ export const data = {
   erase: {
     title: 'Effacer mes données',
     lead: 'Tests, réponses, leçons et accords quittent cet appareil. On ne peut pas revenir en arrière.',
+    shared:
+      'Seulement les vôtres\u00a0: les autres personnes de cette tablette gardent tout. Ce que vous avez accepté d’envoyer partira quand même.',
     waiting:
       'Un résultat que vous avez accepté d’envoyer n’est pas encore parti\u00a0: il serait effacé aussi.',
     left: 'Ce qui est déjà arrivé chez une organisation y reste. Pour le reprendre, voyez d’abord vos accords.',

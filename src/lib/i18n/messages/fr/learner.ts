@@ -49,6 +49,7 @@ export const learner = {
       'L’appareil n’a pas pu garder votre réponse. Quittez la navigation privée si vous y êtes, puis réessayez.',
     headMoved: 'Le test a avancé dans un autre onglet. Voici où vous en êtes.',
     alreadyLeft: 'C’est déjà parti. Vous pouvez reprendre votre accord.',
+    locked: 'Votre parcours est verrouillé. Touchez votre image pour continuer.',
   },
   identity: {
     title: 'Choisissez un surnom et une image',
@@ -261,6 +262,7 @@ export const learner = {
     persisted: 'L’appareil protège vos réponses.',
     notPersisted: 'L’appareil peut effacer vos réponses s’il manque de place.',
     protect: 'Protéger mes réponses',
+    station: 'Prêter cet appareil à plusieurs personnes',
     install: 'Mettre sur l’écran d’accueil',
     update: 'Une nouvelle version est prête.',
     updateNow: 'Mettre à jour',

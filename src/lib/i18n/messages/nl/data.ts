@@ -49,6 +49,8 @@ export const data: Dictionary['data'] = {
   erase: {
     title: 'Mijn gegevens wissen',
     lead: 'Tests, antwoorden, lessen en akkoorden verdwijnen van dit toestel. Er is geen weg terug.',
+    shared:
+      'Alleen die van u: de andere mensen van deze tablet behouden alles. Wat u wilde versturen, vertrekt toch.',
     waiting: 'Een resultaat dat u wilde verzenden, is nog niet vertrokken: het zou ook gewist worden.',
     left: 'Wat bij een organisatie is aangekomen, blijft daar. Bekijk eerst uw akkoorden om het terug te nemen.',
     button: 'Mijn gegevens wissen',

@@ -51,6 +51,7 @@ export const learner: Dictionary['learner'] = {
       'Het toestel kon uw antwoord niet bewaren. Verlaat de privémodus als u die gebruikt, en probeer opnieuw.',
     headMoved: 'De test ging verder in een ander tabblad. Dit is waar u nu staat.',
     alreadyLeft: 'Het is al vertrokken. U kunt uw akkoord intrekken.',
+    locked: 'Uw traject is vergrendeld. Tik op uw afbeelding om verder te gaan.',
   },
   identity: {
     title: 'Kies een bijnaam en een prentje',
@@ -259,6 +260,7 @@ export const learner: Dictionary['learner'] = {
     persisted: 'Het toestel beschermt uw antwoorden.',
     notPersisted: 'Het toestel kan uw antwoorden wissen als er te weinig plaats is.',
     protect: 'Mijn antwoorden beschermen',
+    station: 'Dit toestel aan meerdere mensen lenen',
     install: 'Op het startscherm zetten',
     update: 'Een nieuwe versie is klaar.',
     updateNow: 'Bijwerken',
