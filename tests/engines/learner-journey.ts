@@ -71,8 +71,10 @@ export async function learnerJourney(
     await screen.shows('À retenir');
 
     say(`the same test, ${WEEKS} weeks later`);
-    await tab.go(`${server.address}/start?competence=${COMPETENCE}`);
+    await tab.go(`${server.address}/topics`);
+    await screen.shows('Interagir');
     await later(tab, WEEKS * 7);
+    await tab.tap(`a[href="/start?competence=${COMPETENCE}"]`);
     await screen.press('Commencer');
     await answerAll(tab, screen, true);
 

@@ -89,6 +89,8 @@ export type EventFact =
   | { readonly type: 'lesson.rated'; readonly lesson: string; readonly rating: LessonRating }
   /** Put aside to be found again, or no longer. */
   | { readonly type: 'lesson.kept'; readonly lesson: string; readonly isKept: boolean }
+  /** A badge was said when it came. */
+  | { readonly type: 'badge.told'; readonly badge: string }
   | ({
       readonly type: 'consent.given';
       readonly attempt: string;

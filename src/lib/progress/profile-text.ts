@@ -82,7 +82,7 @@ export function profileText(
     ],
     notes: [
       ...progress.points.explained,
-      progress.europe.names,
+      progress.europe.mapping,
       progress.europe.credit,
       learner.result.yours,
     ],

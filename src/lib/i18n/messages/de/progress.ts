@@ -109,7 +109,8 @@ export const progress: Dictionary['progress'] = {
     },
     below: 'Vor dem ersten Niveau',
     unmeasured: 'Noch nicht gemessen',
-    names: 'Die englischen Namen sind die offiziellen Namen. Der Vergleich stammt von Jalon.',
+    names: 'Die englischen Namen sind die offiziellen Namen.',
+    mapping: 'Der Vergleich mit DigComp stammt von Jalon.',
     credit: 'DigComp 2.2 und 3.0, Europäische Kommission, CC BY 4.0.',
   },
   reviews: {
@@ -123,6 +124,27 @@ export const progress: Dictionary['progress'] = {
     noneLead: 'Was Sie lernen, kommt hier zur rechten Zeit wieder.',
     next: (day) => `Nächste Wiederholung: ${day}.`,
     rest: 'Ein anderer Tag passt auch.',
+  },
+  badges: {
+    title: 'Meine Meilensteine',
+    none: 'Ihre ersten Meilensteine kommen hierher, in Ihrem Tempo.',
+    earned: 'Ein neuer Meilenstein',
+    names: {
+      firstTest: 'Erster Test',
+      firstLesson: 'Erste Lektion',
+      comeback: 'Von „noch nicht“ zu „gelungen“',
+      fiveAreas: 'Die fünf Bereiche',
+      weekOfReviews: 'Sieben Tage wiederholt',
+      wholeProfile: 'Ganzes Profil',
+    },
+    deeds: {
+      firstTest: 'Sie haben einen Test bis zum Ende gemacht.',
+      firstLesson: 'Sie haben eine Lektion bis zum Ende gemacht.',
+      comeback: 'Was schwer war, ist jetzt gelungen.',
+      fiveAreas: 'Sie haben in jedem der fünf Bereiche gearbeitet.',
+      weekOfReviews: 'Sie haben an sieben Tagen wiederholt, wann es Ihnen passte.',
+      wholeProfile: 'Ihre 16 Themen sind gemessen.',
+    },
   },
   steps: {
     title: 'Wie es für Sie weitergeht',

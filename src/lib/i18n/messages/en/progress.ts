@@ -109,7 +109,8 @@ export const progress: Dictionary['progress'] = {
     },
     below: 'Before the first level',
     unmeasured: 'Not measured yet',
-    names: 'These names are the official ones. The comparison is Jalon’s own.',
+    names: 'These names are the official ones.',
+    mapping: 'The comparison with DigComp is Jalon’s own.',
     credit: 'DigComp 2.2 and 3.0, European Commission, CC BY 4.0.',
   },
   reviews: {
@@ -123,6 +124,27 @@ export const progress: Dictionary['progress'] = {
     noneLead: 'What you learn will come back here, at the right time.',
     next: (day) => `Next review: ${day}.`,
     rest: 'Another day is fine too.',
+  },
+  badges: {
+    title: 'My milestones',
+    none: 'Your first milestones will come here, at your own pace.',
+    earned: 'A new milestone',
+    names: {
+      firstTest: 'First test',
+      firstLesson: 'First lesson',
+      comeback: 'From “not yet” to “done”',
+      fiveAreas: 'The five areas',
+      weekOfReviews: 'Seven days of reviews',
+      wholeProfile: 'Whole profile',
+    },
+    deeds: {
+      firstTest: 'You took a test to its end.',
+      firstLesson: 'You took a lesson to its end.',
+      comeback: 'What was hard is done now.',
+      fiveAreas: 'You worked in each of the five areas.',
+      weekOfReviews: 'You reviewed on seven days, when it suited you.',
+      wholeProfile: 'Your 16 topics are measured.',
+    },
   },
   steps: {
     title: 'What comes next for you',

@@ -108,7 +108,8 @@ export const progress = {
     } as Readonly<Record<'2.2' | '3.0', readonly string[]>>,
     below: 'Avant le premier niveau',
     unmeasured: 'Pas encore mesuré',
-    names: 'Les noms en anglais sont les noms officiels. Le rapprochement est celui de Jalon.',
+    names: 'Les noms en anglais sont les noms officiels.',
+    mapping: 'Le rapprochement avec DigComp est celui de Jalon.',
     credit: 'DigComp 2.2 et 3.0, Commission européenne, CC BY 4.0.',
   },
   reviews: {
@@ -122,6 +123,27 @@ export const progress = {
     noneLead: 'Ce que vous apprenez reviendra ici, au bon moment.',
     next: (day: string) => `Prochaine révision\u00a0: ${day}.`,
     rest: 'Un autre jour convient aussi.',
+  },
+  badges: {
+    title: 'Mes jalons',
+    none: 'Vos premiers jalons viendront ici, à votre rythme.',
+    earned: 'Un nouveau jalon',
+    names: {
+      firstTest: 'Premier test',
+      firstLesson: 'Première leçon',
+      comeback: 'De «\u00a0pas encore\u00a0» à «\u00a0réussi\u00a0»',
+      fiveAreas: 'Les cinq domaines',
+      weekOfReviews: 'Sept jours de révisions',
+      wholeProfile: 'Profil complet',
+    },
+    deeds: {
+      firstTest: 'Vous avez fait un test jusqu’au bout.',
+      firstLesson: 'Vous avez fait une leçon jusqu’au bout.',
+      comeback: 'Ce qui résistait est maintenant réussi.',
+      fiveAreas: 'Vous avez travaillé dans chacun des cinq domaines.',
+      weekOfReviews: 'Vous avez révisé sept jours, quand cela vous allait.',
+      wholeProfile: 'Vos 16 sujets sont mesurés.',
+    },
   },
   steps: {
     title: 'La suite pour vous',

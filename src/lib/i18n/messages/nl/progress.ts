@@ -107,7 +107,8 @@ export const progress: Dictionary['progress'] = {
     },
     below: 'Vóór het eerste niveau',
     unmeasured: 'Nog niet gemeten',
-    names: 'De Engelse namen zijn de officiële namen. De vergelijking is van Jalon.',
+    names: 'De Engelse namen zijn de officiële namen.',
+    mapping: 'De vergelijking met DigComp is van Jalon.',
     credit: 'DigComp 2.2 en 3.0, Europese Commissie, CC BY 4.0.',
   },
   reviews: {
@@ -121,6 +122,27 @@ export const progress: Dictionary['progress'] = {
     noneLead: 'Wat u leert komt hier terug, op het goede moment.',
     next: (day) => `Volgende herhaling: ${day}.`,
     rest: 'Een andere dag is ook goed.',
+  },
+  badges: {
+    title: 'Mijn mijlpalen',
+    none: 'Uw eerste mijlpalen komen hier, op uw tempo.',
+    earned: 'Een nieuwe mijlpaal',
+    names: {
+      firstTest: 'Eerste test',
+      firstLesson: 'Eerste les',
+      comeback: 'Van “nog niet” naar “gelukt”',
+      fiveAreas: 'De vijf domeinen',
+      weekOfReviews: 'Zeven dagen herhalen',
+      wholeProfile: 'Volledig profiel',
+    },
+    deeds: {
+      firstTest: 'U hebt een test helemaal gedaan.',
+      firstLesson: 'U hebt een les helemaal gedaan.',
+      comeback: 'Wat moeilijk ging, is nu gelukt.',
+      fiveAreas: 'U hebt in elk van de vijf domeinen gewerkt.',
+      weekOfReviews: 'U hebt op zeven dagen herhaald, wanneer het u paste.',
+      wholeProfile: 'Uw 16 onderwerpen zijn gemeten.',
+    },
   },
   steps: {
     title: 'Wat u nu kunt doen',
