@@ -18,6 +18,7 @@ export const domains = [
   'progress',
   'campaigns',
   'learning',
+  'paper',
   'credentials',
   'sync',
   'backup',

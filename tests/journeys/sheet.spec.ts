@@ -4,7 +4,7 @@ import { locales } from '#lib/i18n/locale.ts';
 import { challenges, framework, lessons } from '../contract/challenges.ts';
 import { readyOffline } from './device.ts';
 import { finishTest } from './journal.ts';
-import { pagesOf } from './paper.ts';
+import { openIn, pagesOf } from './paper.ts';
 import { ServerProcess } from './server-process.ts';
 
 /** As long as a nickname may be, in the widest letter. */
@@ -47,10 +47,7 @@ test.afterAll(async () => {
 
 /** What stands on the sheet as it is printed. */
 async function printed(locale: (typeof locales)[number]): Promise<string> {
-  await page.emulateMedia({ media: 'screen' });
-  await page.goto(server.address);
-  await page.locator('select').selectOption(locale);
-  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  await openIn(page, server.address, locale);
   await page.locator('a[href^="/result"]').click();
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await expect(page.locator('.lists .link')).toHaveCount(3);

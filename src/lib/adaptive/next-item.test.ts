@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bank } from '#lib/adaptive/bank.ts';
 import type { Answer, Item } from '#lib/adaptive/item.ts';
 import { nextFrom, nextItem } from '#lib/adaptive/next-item.ts';
-import { competencePolicy, diagnosticPolicy, type Policy } from '#lib/adaptive/policy.ts';
+import { competencePolicy, diagnosticPolicy, paperPolicy, type Policy } from '#lib/adaptive/policy.ts';
 import { competenceEstimate } from '#lib/adaptive/posterior.ts';
 import { situationAfter, situationAtStart, situationOf } from '#lib/adaptive/situation.ts';
 import { stopReason, type StopReason } from '#lib/adaptive/stopping.ts';
@@ -158,4 +158,17 @@ test('[AD-26] with 2,000 items the tenth question takes under 5 ms', () => {
   });
   times.sort((one, other) => one - other);
   expect(times[15]).toBeLessThan(5);
+});
+
+test('[AD-56] a fixed form asks its items in their order, and ends with the last or where the bank lacks one', () => {
+  const form = shuffled(reference.items, seededRandom('form'))
+    .slice(0, 10)
+    .map(({ id }) => id);
+  const { answers, stop } = attempt(reference, paperPolicy(reference, form), 'paper');
+  expect(answers.map(({ item }) => item)).toEqual(form);
+  expect(stop).toBe('length');
+  const short = paperPolicy(reference, [...form.slice(0, 3), 'gone', ...form.slice(4)]);
+  expect(attempt(reference, short, 'paper')).toMatchObject({ answers: { length: 3 }, stop: 'noItemLeft' });
+  const none = nextItem(reference, paperPolicy(reference, form), [], seededRandom('s'), () => false);
+  expect(none).toEqual({ stop: 'noItemLeft' });
 });

@@ -1,4 +1,4 @@
-import type { Bank } from '#lib/adaptive/bank.ts';
+import { itemOf, type Bank } from '#lib/adaptive/bank.ts';
 import type { Answer } from '#lib/adaptive/item.ts';
 import type { Policy } from '#lib/adaptive/policy.ts';
 import { selectItem, type Selection } from '#lib/adaptive/selection.ts';
@@ -11,9 +11,13 @@ export type NextItem = Selection | { readonly stop: StopReason };
 
 /** The next item from where an assessment stands, or why it ends: the same as `nextItem`, without the rebuilding. */
 export function nextFrom(situation: Situation, random: Random, isAllowed: Allowed = () => true): NextItem {
-  const { policy, posterior, count } = situation;
+  const { bank, policy, posterior, count } = situation;
   const stop = stopReason(policy, posterior, count);
   if (stop !== undefined) return { stop };
+  if (policy.form !== undefined) {
+    const item = itemOf(bank, policy.form[count] ?? '');
+    return item !== undefined && isAllowed(item) ? { item, drop: 0, relaxed: [] } : { stop: 'noItemLeft' };
+  }
   const selection = selectItem(situation, random, isAllowed);
   if (selection === undefined) return { stop: 'noItemLeft' };
   return isWorthAsking(policy, selection.drop, count) ? selection : { stop: 'noGain' };

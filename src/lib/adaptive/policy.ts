@@ -10,6 +10,7 @@ export const POLICIES = [
   'certification',
   'practice',
   'review',
+  'paper',
 ] as const;
 export type PolicyName = (typeof POLICIES)[number];
 
@@ -28,6 +29,8 @@ export interface Policy {
   /** The only skill that may be asked about; absent: all. */
   readonly skill?: string;
   readonly length: Range;
+  /** A fixed form: the ids of the items to ask, in this order, whatever is answered. Absent: each is chosen. */
+  readonly form?: readonly string[];
   /** Stop early once each target's level by those cuts is known, `within` levels, with this probability. */
   readonly certainty?: {
     readonly probability: number;
@@ -178,6 +181,22 @@ export function practicePolicy(bank: Bank, competence: number, skill: string): P
 /** One question about one skill, on the day that the spaced review asks for it. */
 export function reviewPolicy(bank: Bank, competence: number, skill: string): Policy {
   return { ...practicePolicy(bank, competence, skill), name: 'review', length: { least: 1, most: 1 } };
+}
+
+/** How many questions a form on paper has. */
+export const PAPER_LENGTH = 10;
+
+/** A form that was printed: its items in their order, since paper cannot choose. What it measures is each area. */
+export function paperPolicy(bank: Bank, form: readonly string[]): Policy {
+  return {
+    name: 'paper',
+    goal: areasGoal(bank),
+    scope: everyCompetence(bank),
+    length: { least: PAPER_LENGTH, most: PAPER_LENGTH },
+    form,
+    comfort: NO_COMFORT,
+    nearTie: 0,
+  };
 }
 
 function everyCompetence(bank: Bank): readonly number[] {

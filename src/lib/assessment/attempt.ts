@@ -24,6 +24,8 @@ export interface Attempt {
   readonly competence: string | null;
   /** The skill that is practised. */
   readonly skill?: string;
+  /** The items of a printed form, in their order. */
+  readonly form?: readonly string[];
   readonly bundle: string;
   readonly revision: number;
   readonly engine: number;
@@ -53,6 +55,7 @@ function started(event: JournalEvent & { readonly type: 'attempt.started' }): At
     policy: event.policy,
     competence: event.competence,
     ...(event.skill !== undefined && { skill: event.skill }),
+    ...(event.form !== undefined && { form: event.form }),
     bundle: event.bundle,
     revision: event.revision,
     engine: event.engine,

@@ -42,13 +42,14 @@ export function startAttempt(
       (policy.skill === undefined || item.skill === policy.skill) &&
       isAllowed(item.id),
   ).length;
-  const { attempt, competence, skill, bundle, revision, seed, campaign } = start;
+  const { attempt, competence, skill, form, bundle, revision, seed, campaign } = start;
   const fact: EventFact = {
     type: 'attempt.started',
     attempt,
     policy: start.policy,
     competence,
     ...(skill !== undefined && { skill }),
+    ...(form !== undefined && { form }),
     bundle,
     revision,
     engine: engineVersion,
@@ -137,18 +138,20 @@ function chooseNext(
     policy: name,
     competence,
     skill,
+    form,
   }: {
     readonly seed: string;
     readonly policy: string;
     readonly competence: string | null;
     readonly skill?: string | undefined;
+    readonly form?: readonly string[] | undefined;
   },
   answers: readonly Answer[],
   bank: Bank,
   isAllowed: IsAllowed,
 ): string | null {
   assert(isPolicy(name), `a known policy, not ${name}`);
-  const policy = policyFor({ policy: name, competence, skill }, bank);
+  const policy = policyFor({ policy: name, competence, skill, form }, bank);
   // Seeded by the number of answers, so that a resumed attempt asks what it would have asked.
   const random = seededRandom(`${seed}:${answers.length}`);
   const chosen = nextItem(bank, policy, answers, random, (item) => isAllowed(item.id));

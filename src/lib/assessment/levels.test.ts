@@ -12,6 +12,7 @@ const targets = (policy: string, competence: string | null = null): readonly str
 test('[AS-7] what an attempt states levels of follows from its policy', () => {
   expect(targets('flash')).toEqual(['1', '2']);
   expect(targets('diagnostic')).toEqual(['1', '2']);
+  expect(targets('paper')).toEqual(['1', '2']);
   expect(targets('profile')).toEqual(['1.1', '1.2', '2.1']);
   expect(targets('certification')).toEqual(['1.1', '1.2', '2.1']);
   expect(targets('competence', '1.2')).toEqual(['1.2']);

@@ -41,6 +41,7 @@ export function measuredLevels(
     case 'flash':
     case 'diagnostic':
     case 'diagnostic-long':
+    case 'paper':
       return bank.areas.map((competences, area) => {
         const target = (bank.competences[competences[0] ?? 0] ?? '').split('.')[0] ?? '';
         return fact(target, areaEstimate(posterior, area));

@@ -23,6 +23,7 @@ const manners: Readonly<Record<PolicyName, Manner>> = {
   certification: { feedbackEvery: Infinity, hasHelp: false, isExam: true, after: 'result' },
   practice: { ...test, feedbackEvery: 1, after: 'practice' },
   review: { ...test, feedbackEvery: 1, after: 'review' },
+  paper: { ...test, feedbackEvery: Infinity },
 };
 
 /** The manner of a policy; a policy that this version does not know is treated as an ordinary test. */

@@ -6,6 +6,7 @@ import {
   diagnosticPolicy,
   flashPolicy,
   longDiagnosticPolicy,
+  paperPolicy,
   POLICIES,
   practicePolicy,
   profilePolicy,
@@ -15,11 +16,13 @@ import {
 } from '#lib/adaptive/policy.ts';
 import { isTest } from './profile.ts';
 
-/** Which assessment somebody takes; the competence is for the policy of that name, for practice and for reviews, the skill for these two. */
+/** Which assessment somebody takes; the competence is for the policy of that name, for practice and for reviews, the skill for these two, the form for paper. */
 export interface PolicyChoice {
   readonly policy: PolicyName;
   readonly competence: string | null;
   readonly skill?: string | undefined;
+  /** The items of a printed form, in their order. */
+  readonly form?: readonly string[] | undefined;
 }
 
 /** The engine's policy for a choice; the competence must be one of the bank's. */
@@ -35,6 +38,8 @@ export function policyFor(choice: PolicyChoice, bank: Bank): Policy {
       return profilePolicy(bank);
     case 'certification':
       return certificationPolicy(bank);
+    case 'paper':
+      return paperPolicy(bank, choice.form ?? []);
     case 'competence':
       return competencePolicy(bank, competenceOf(choice, bank));
     case 'practice':
@@ -64,6 +69,7 @@ export const daysBetweenSittings: Readonly<Record<PolicyName, number>> = {
   certification: 4,
   practice: 0,
   review: 0,
+  paper: 4,
 };
 
 function skillOf({ policy, skill }: PolicyChoice): string {

@@ -3,7 +3,7 @@ import { base64url } from '#lib/base/bytes.ts';
 import { generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
 import { generateStoredSealingKey } from '#lib/base/platform/sealing.ts';
 import type { Sign } from '#lib/base/ports.ts';
-import { codeOf, mayBeOver, openCard, signCard, type Campaign } from './card.ts';
+import { codeOf, isAskedFor, mayBeOver, openCard, signCard, type Campaign } from './card.ts';
 import {
   openInstallation,
   signInstallation,
@@ -130,4 +130,14 @@ test('[CA-7] an installation is known by its root, and another root is refused o
   expect(await openInstallation({ body: '{}', signature: '' }, undefined, verify)).toMatchObject({
     reason: 'notAnInstallation',
   });
+});
+
+test('a campaign asks for its own test, and takes the one on paper in place of the diagnostic', () => {
+  const asks = (policy: Campaign['policy'], taken: string): boolean =>
+    isAskedFor({ ...campaign, policy }, taken);
+  expect(['diagnostic', 'paper', 'flash', 'practice'].map((taken) => asks('diagnostic', taken))).toEqual([
+    ...[true, true, false, false],
+  ]);
+  expect(['competence', 'paper'].map((taken) => asks('competence', taken))).toEqual([true, false]);
+  expect(isAskedFor(undefined, 'paper')).toBe(false);
 });

@@ -92,6 +92,15 @@ export async function openCard(
   return success({ campaign: campaign.output, organisation });
 }
 
+/**
+ * Whether a test of a policy is what a campaign asks for: its own, or on paper in place of the diagnostic, since both
+ * measure each area with ten questions.
+ */
+export function isAskedFor(campaign: Campaign | undefined, policy: string | undefined): boolean {
+  if (campaign === undefined || policy === undefined) return false;
+  return campaign.policy === policy || (campaign.policy === 'diagnostic' && policy === 'paper');
+}
+
 /** Whether the device's clock alone says that a card is over: worth a sentence, never a refusal. */
 export function mayBeOver(campaign: Campaign, now: number): boolean {
   return now > campaign.expiresAt;

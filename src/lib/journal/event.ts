@@ -47,6 +47,8 @@ export type EventFact =
       readonly competence: string | null;
       /** The skill that is practised; absent for the others. */
       readonly skill?: string;
+      /** The items of a printed form, in their order; absent where each is chosen. */
+      readonly form?: readonly string[];
       readonly bundle: string;
       readonly revision: number;
       readonly engine: number;

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import type { Kind } from '../kind.ts';
 import { chosenSchema, gradeOf, idSchema, optionSchema, repeated } from '../option.ts';
+import { pictureSchema } from '../picture.ts';
 
 const params = v.strictObject({
+  /** What the question is about, where it is to be seen. */
+  picture: v.optional(pictureSchema),
   options: v.pipe(v.array(optionSchema), v.minLength(2), v.maxLength(5)),
   answer: idSchema,
 });
@@ -16,7 +19,10 @@ export const singleChoiceKind: Kind<SingleChoiceParams, SingleChoiceResponse> = 
   name: 'single-choice',
   params,
   response,
-  texts: ({ options }) => options.map((option) => option.text),
+  texts: ({ picture, options }) => [
+    ...(picture === undefined ? [] : [picture.alt]),
+    ...options.map((option) => option.text),
+  ],
   faults: ({ options, answer }) => {
     const right = options.find((option) => option.id === answer);
     return [

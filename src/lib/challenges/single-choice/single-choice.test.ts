@@ -41,5 +41,12 @@ test('faults of sense are named', () => {
 
 test('its texts, its guessing and what of a response may leave', () => {
   expect(kind.texts(params)).toEqual(['@nine', '@ten', '@noon']);
+  const file = { data: 'data:image/png;base64,AA', width: 4, height: 3 };
+  expect(kind.texts({ ...params, picture: { file, alt: '@alt' } })).toEqual([
+    '@alt',
+    '@nine',
+    '@ten',
+    '@noon',
+  ]);
   expect(kind.guessing(params)).toBeCloseTo(1 / 3);
 });

@@ -112,6 +112,7 @@ export const learner: Dictionary['learner'] = {
       certification: 'Probeprüfung',
       practice: 'Übung',
       review: 'Wiederholung',
+      paper: 'Test auf Papier',
     },
     qr: 'Niveaus dieses Blattes, ohne Ihren Namen',
   },
@@ -284,6 +285,10 @@ export const learner: Dictionary['learner'] = {
     accessTitle: 'Für alle',
     access:
       'Jalon ist für Finger, Tastatur und Bildschirmleser gemacht. Gibt es eine Schwierigkeit? Sagen Sie es Ihrer Ansprechperson.',
+    helpersTitle: 'Für alle, die begleiten',
+    helpers: 'Jalon hilft auch, einen Kurs zu leiten, ohne Internet.',
+    paper: 'Ein Test zum Drucken',
+    paperEntry: 'Einen Test auf Papier übertragen',
     licenceTitle: 'Frei',
     licence: 'Die Software steht unter der Lizenz EUPL 1.2. Die Übungen stehen unter CC BY-SA 4.0.',
   },

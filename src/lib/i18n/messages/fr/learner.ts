@@ -108,6 +108,7 @@ export const learner = {
       certification: 'Examen blanc',
       practice: 'Entraînement',
       review: 'Révision',
+      paper: 'Test sur papier',
     } as Readonly<Record<string, string>>,
     qr: 'Niveaux de cette feuille, sans votre nom',
   },
@@ -275,6 +276,10 @@ export const learner = {
     accessTitle: 'Pour tous',
     access:
       'Jalon est fait pour le doigt, le clavier et le lecteur d’écran. Un problème\u00a0? Dites-le à votre médiateur.',
+    helpersTitle: 'Pour ceux qui accompagnent',
+    helpers: 'Jalon sert aussi à animer un atelier, sans internet.',
+    paper: 'Un test à imprimer',
+    paperEntry: 'Recopier un test papier',
     licenceTitle: 'Libre',
     licence: 'Le logiciel est sous licence EUPL 1.2. Les exercices sont sous licence CC BY-SA 4.0.',
   },

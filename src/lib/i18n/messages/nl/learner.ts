@@ -112,6 +112,7 @@ export const learner: Dictionary['learner'] = {
       certification: 'Proefexamen',
       practice: 'Oefening',
       review: 'Herhaling',
+      paper: 'Test op papier',
     },
     qr: 'Niveaus van dit blad, zonder uw naam',
   },
@@ -273,6 +274,10 @@ export const learner: Dictionary['learner'] = {
     accessTitle: 'Voor iedereen',
     access:
       'Jalon is gemaakt voor de vinger, het toetsenbord en de schermlezer. Een probleem? Vertel het aan uw begeleider.',
+    helpersTitle: 'Voor wie begeleidt',
+    helpers: 'Jalon helpt ook om een atelier te begeleiden, zonder internet.',
+    paper: 'Een test om af te drukken',
+    paperEntry: 'Een test op papier overnemen',
     licenceTitle: 'Vrij',
     licence: 'De software valt onder de licentie EUPL 1.2. De oefeningen vallen onder CC BY-SA 4.0.',
   },

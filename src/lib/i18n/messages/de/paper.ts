@@ -1,0 +1,53 @@
+import type { Handbook } from '../fr-handbook.ts';
+
+export const paper: Handbook['paper'] = {
+  title: 'Test auf Papier',
+  lead: 'Zwei Seiten zum Drucken, für jemanden ohne Gerät. Danach übertragen Sie die Antworten.',
+  which: 'Welches Blatt?',
+  forms: { A: 'Blatt A', B: 'Blatt B' },
+  whichHint: 'Blatt B stellt andere Fragen: für die Person daneben oder für das nächste Mal.',
+  print: 'Die 2 Seiten drucken',
+  enter: 'Antworten übertragen',
+  notYet: 'Die Fragen sind noch nicht auf diesem Gerät.',
+  preview: 'Was gedruckt wird',
+  sheet: {
+    title: 'Das Digitale und Sie',
+    nickname: 'Spitzname:',
+    date: 'Datum:',
+    how: [
+      'Kreuzen Sie mit einem Stift an. Nehmen Sie sich Zeit: Das ist keine Prüfung.',
+      'Sie wissen es nicht? Lassen Sie es leer und machen Sie weiter.',
+    ],
+    page: (at, of) => `Seite ${at} von ${of}`,
+    turn: 'Weiter geht es auf Seite 2.',
+    end: 'Fertig, danke. Diese Blätter gehören Ihnen: Niemand behält sie ohne Ihre Zustimmung.',
+    code: 'Code des Blattes',
+    qr: 'Die Antworten in Jalon übertragen',
+  },
+  entry: {
+    title: 'Einen Test auf Papier übertragen',
+    lead: 'Nehmen Sie die ausgefüllten Blätter. Ihr Code steht unten auf der Seite.',
+    code: 'Code des Blattes',
+    example: (code) => `Beispiel: ${code}`,
+    open: 'Weiter',
+    other: 'Ein anderer Code',
+    nickname: 'Spitzname auf dem Blatt',
+    nicknameHint: 'Sie können das Feld leer lassen.',
+    keptFor: 'Das Ergebnis bleibt auf diesem Gerät und nirgendwo sonst.',
+    tick: 'Tippen Sie auf die Buchstaben, die auf dem Papier angekreuzt sind.',
+    several: 'Mehrere Buchstaben möglich',
+    none: 'Nichts',
+    noneSaid: 'Ohne Antwort',
+    option: (letter, words) => `${letter}: ${words}`,
+    result: 'Das Ergebnis ansehen',
+    refusals: {
+      notACode: 'Das ist kein Code eines Blattes. Er sieht aus wie im Beispiel.',
+      misread: 'Ein Buchstabe dieses Codes stimmt nicht. Lesen Sie ihn noch einmal auf dem Papier.',
+      otherRevision:
+        'Die Fragen haben sich seit diesem Blatt geändert. Lesen Sie den Code noch einmal. Stimmt er, drucken Sie ein neues Blatt.',
+      noContent: 'Die Fragen sind noch nicht auf diesem Gerät. Einmal wird Internet gebraucht.',
+      noItem: 'Eine Frage dieses Blattes fehlt auf diesem Gerät. Drucken Sie ein neues Blatt.',
+      nothingTicked: 'Es ist nichts angekreuzt. Tippen Sie mindestens einen Buchstaben an.',
+    },
+  },
+};

@@ -1,0 +1,53 @@
+import type { Handbook } from '../fr-handbook.ts';
+
+export const paper: Handbook['paper'] = {
+  title: 'Test op papier',
+  lead: 'Twee bladzijden om af te drukken, voor iemand zonder toestel. Daarna neemt u de antwoorden over.',
+  which: 'Welk blad?',
+  forms: { A: 'Blad A', B: 'Blad B' },
+  whichHint: 'Blad B stelt andere vragen: voor wie ernaast zit, of voor de volgende keer.',
+  print: 'De 2 bladzijden afdrukken',
+  enter: 'Antwoorden overnemen',
+  notYet: 'De vragen staan nog niet op dit toestel.',
+  preview: 'Wat wordt afgedrukt',
+  sheet: {
+    title: 'U en de digitale wereld',
+    nickname: 'Roepnaam:',
+    date: 'Datum:',
+    how: [
+      'Kruis aan met een pen. Neem uw tijd: dit is geen examen.',
+      'Weet u het niet? Laat het leeg en ga verder.',
+    ],
+    page: (at, of) => `Bladzijde ${at} van ${of}`,
+    turn: 'Het vervolg staat op bladzijde 2.',
+    end: 'Klaar, dank u wel. Deze bladen zijn van u: niemand houdt ze zonder uw akkoord.',
+    code: 'Code van het blad',
+    qr: 'De antwoorden in Jalon overnemen',
+  },
+  entry: {
+    title: 'Een test op papier overnemen',
+    lead: 'Neem de ingevulde bladen. Hun code staat onderaan.',
+    code: 'Code van het blad',
+    example: (code) => `Voorbeeld: ${code}`,
+    open: 'Doorgaan',
+    other: 'Een andere code',
+    nickname: 'Roepnaam op het blad',
+    nicknameHint: 'U mag dit leeg laten.',
+    keptFor: 'Het resultaat blijft op dit toestel, en nergens anders.',
+    tick: 'Tik op de letters die op papier zijn aangekruist.',
+    several: 'Meer dan één letter mag',
+    none: 'Niets',
+    noneSaid: 'Geen antwoord',
+    option: (letter, words) => `${letter}: ${words}`,
+    result: 'Het resultaat bekijken',
+    refusals: {
+      notACode: 'Dit is geen code van een blad. Ze lijkt op die van het voorbeeld.',
+      misread: 'Een letter van deze code klopt niet. Lees ze opnieuw op het papier.',
+      otherRevision:
+        'De vragen zijn veranderd sinds dit blad. Lees de code opnieuw. Klopt ze, druk dan een nieuw blad af.',
+      noContent: 'De vragen staan nog niet op dit toestel. Er is één keer internet nodig.',
+      noItem: 'Een vraag van dit blad ontbreekt op dit toestel. Druk een nieuw blad af.',
+      nothingTicked: 'Er is niets aangekruist. Tik minstens één letter aan.',
+    },
+  },
+};
