@@ -14,7 +14,9 @@ const enough = 3;
 /** Every page of a learner, as the routes tell it. */
 const pages = readdirSync('src/routes/(learner)', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('+page.svelte'))
-  .map((file) => `/${file.replace(/\/?\+page\.svelte$/, '')}`);
+  .map((file) => `/${file.replace(/\/?\+page\.svelte$/, '')}`)
+  // A device that is lent shows these, in the journey of its mediator.
+  .filter((path) => !path.startsWith('/station/'));
 
 test('every screen of a learner is reached from the first one, offers a way on, and gives back what was begun on it', async ({
   page,
