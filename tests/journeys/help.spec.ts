@@ -70,7 +70,9 @@ test('what one had done is still there after the demonstration', async () => {
   expect(await watch()).toBe(1);
   await expect(page.getByLabel('Créer un album')).toBeChecked();
   await button('Valider').click();
-  expect((await responses(page)).at(-1)).toMatchObject({ outcome: 'correct', help: 2 });
+  await expect
+    .poll(async () => (await responses(page)).at(-1))
+    .toMatchObject({ outcome: 'correct', help: 2 });
 });
 
 test('a test looks back every five questions, and all can be seen again', async () => {
