@@ -71,3 +71,69 @@ export function everythingKept(page: Page): Promise<string> {
     return texts.join('\n');
   });
 }
+
+/** Opens the mediator's room from the first screen. */
+export async function enterRoom(page: Page): Promise<void> {
+  await page.getByRole('link', { name: station.home.room }).click();
+  await page.getByLabel(station.found.secret).fill(mediatorSecret);
+  await page.getByRole('button', { name: station.room.enter }).click();
+  await expect(page.getByRole('link', { name: station.room.menu.board })).toBeVisible();
+}
+
+/**
+ * What a page could open that has no secret: for each picture whether its journal opens with what the device holds, and how many
+ * other journals open with the same key.
+ */
+export function openableJournals(
+  page: Page,
+): Promise<readonly { readonly avatar: string; readonly own: boolean; readonly others: number }[]> {
+  return page.evaluate(async () => {
+    interface Person {
+      readonly learner: string;
+      readonly avatar: string;
+      readonly deviceKey: CryptoKey;
+      readonly wrapped: Uint8Array<ArrayBuffer>;
+    }
+    interface Row {
+      readonly learner: string;
+      readonly seq: number;
+      readonly body: Uint8Array<ArrayBuffer>;
+    }
+    const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('refused'));
+      });
+    const opened = async (
+      key: CryptoKey,
+      locked: Uint8Array<ArrayBuffer>,
+      context: string,
+    ): Promise<ArrayBuffer | undefined> => {
+      const additionalData = new TextEncoder().encode(context);
+      const parameters = { name: 'AES-GCM', iv: locked.slice(0, 12), additionalData };
+      return crypto.subtle.decrypt(parameters, key, locked.slice(12)).catch(() => undefined);
+    };
+    const database = await settled(indexedDB.open('jalon'));
+    const stores = database.transaction(['people', 'events']);
+    const people = (await settled(stores.objectStore('people').getAll())) as Person[];
+    const rows = (await settled(stores.objectStore('events').getAll())) as Row[];
+    database.close();
+    const opens = async (key: CryptoKey, { learner, seq, body }: Row): Promise<boolean> =>
+      (await opened(key, body, `jalon journal 1\n${learner}\n${seq}`)) !== undefined;
+    return Promise.all(
+      people.map(async ({ learner, avatar, deviceKey, wrapped }) => {
+        const inner = await opened(deviceKey, wrapped, 'jalon station device 1');
+        const key = await crypto.subtle
+          .importKey('raw', inner ?? new ArrayBuffer(0), 'AES-GCM', false, ['decrypt'])
+          .catch(() => undefined);
+        let [own, others] = [key !== undefined, 0];
+        for (const row of key === undefined ? [] : rows) {
+          const isOpen = await opens(key!, row);
+          if (row.learner === learner) own &&= isOpen;
+          else if (isOpen) others += 1;
+        }
+        return { avatar, own, others };
+      }),
+    );
+  });
+}

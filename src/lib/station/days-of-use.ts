@@ -2,7 +2,7 @@
 export type DaysOfUse = readonly string[];
 
 /** For how many days of use a kept journal stays without being opened. */
-const keptDays = 30;
+export const keptDays = 30;
 /** How long before its end the mediator is told. */
 const noticeDays = 5;
 /** A journal whose end was never told to a mediator stays until here. */

@@ -47,7 +47,8 @@ export class IdleWatch {
     clearTimeout(this.#timer);
     const idle = performance.now() - this.#lastAt;
     if (idle >= lockMs) return this.#onlock();
-    this.#isAsked = idle >= askMs;
-    this.#timer = setTimeout(() => this.#look(), (this.#isAsked ? lockMs : askMs) - idle);
+    const isAsked = idle >= askMs;
+    this.#isAsked = isAsked;
+    this.#timer = setTimeout(() => this.#look(), (isAsked ? lockMs : askMs) - idle);
   }
 }

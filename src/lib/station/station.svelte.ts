@@ -5,11 +5,16 @@ import { readJournal } from '#lib/journal/local/open-journal.ts';
 import { sealedCodec } from '#lib/journal/local/sealed-codec.ts';
 import type { AppendRefusal } from '#lib/journal/event-store.ts';
 import type { PersonRow, StationRow } from '#lib/local/database.ts';
+import { isPolicy, type PolicyChoice } from '#lib/assessment/policy.ts';
+import type { Profile } from '#lib/assessment/profile.ts';
 import { fateOf } from './days-of-use.ts';
+import { sessionOf, takePart } from './local/activities.ts';
 import { passDay } from './local/retention.ts';
 import { erasePerson } from '#lib/local/erase-person.ts';
 import { addGuest, changePicture, keepPerson, type Opening } from './local/roster.ts';
 import type { Secret } from './local/person-keys.ts';
+import { writeSummary } from './local/sealed-to-mediator.ts';
+import { summaryOf } from './summary.ts';
 
 /** What the first screen says of the person who was there before. */
 export type Farewell = 'locked' | 'left' | 'erased';
@@ -20,6 +25,7 @@ class Station {
   #people = $state.raw<readonly PersonRow[]>([]);
   #seated = $state.raw<PersonRow>();
   #farewell = $state<Farewell>();
+  #noting: Promise<void> = Promise.resolve();
 
   /** What is kept of the station itself; undefined on a device of one person, and before it is read. */
   get row(): StationRow | undefined {
@@ -45,6 +51,13 @@ class Station {
   /** How the last person left, until the next one comes. */
   get farewell(): Farewell | undefined {
     return this.#farewell;
+  }
+
+  /** The assessment that a new person begins with; undefined when the mediator chose none for today. */
+  get session(): PolicyChoice | undefined {
+    const session = sessionOf(this.#row, today());
+    if (session === undefined || !isPolicy(session.policy)) return undefined;
+    return { policy: session.policy, competence: session.competence };
   }
 
   /** Reads who is here; counts the day, and erases what is over. */
@@ -81,9 +94,7 @@ class Station {
       await database.people.update(person.learner, { usedDay: today(), isNoticed: false });
       this.#seated = person;
       this.#farewell = undefined;
-      learner.take(journal, (profile) => {
-        if (profile.avatar !== '') void changePicture(database, person.learner, profile.avatar);
-      });
+      learner.take(journal, (profile) => this.#note(person.learner, profile));
     } catch {
       return refusal('damaged');
     }
@@ -117,9 +128,22 @@ class Station {
     const { database, id } = learner;
     // Closed first: nothing more is written in a journal that goes.
     this.lock('left');
+    await this.#noting;
     await erasePerson(database, id);
     this.#farewell = 'erased';
     await this.refresh();
+  }
+
+  // What the mediator sees follows what is written, one after the other; a learner never waits for it.
+  #note(id: string, profile: Profile): void {
+    const { database } = learner;
+    this.#noting = this.#noting
+      .then(async () => {
+        await writeSummary(database, id, summaryOf(profile));
+        await takePart(database, id, today(), Date.now());
+        if (profile.avatar !== '') await changePicture(database, id, profile.avatar);
+      })
+      .catch(() => undefined);
   }
 }
 

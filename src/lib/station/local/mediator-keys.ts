@@ -1,10 +1,13 @@
-import { utf8 } from '#lib/base/bytes.ts';
-import { generateStoredSealingKey } from '#lib/base/platform/sealing.ts';
+import { assert } from '#lib/base/assert.ts';
+import { textOf, utf8 } from '#lib/base/bytes.ts';
+import type { Open } from '#lib/base/ports.ts';
+import { generateStoredSealingKey, openerOfJwk } from '#lib/base/platform/sealing.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import type { LocalDatabase, StationRow } from '#lib/local/database.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
 import { noTries } from '../tries.ts';
-import { wrap } from './person-keys.ts';
+import { unwrap, wrap } from './person-keys.ts';
+import { chargeTry, forgiveTries } from './secret-tries.ts';
 
 /** How many letters or figures a mediator's secret has at least. */
 export const shortestSecret = 6;
@@ -32,4 +35,55 @@ export async function foundStation(
   } catch (error) {
     return refusal(storageFailureOf(error));
   }
+}
+
+/** What opens summaries and notes, for who knows the mediator's secret; a wrong one costs a try. */
+export async function openMediatorKey(
+  database: LocalDatabase,
+  secret: string,
+): Promise<Result<Open, 'wait' | 'gone' | 'wrongSecret'>> {
+  const jwk = await privateKeyOf(database, secret);
+  return jwk.ok ? success(await openerOfJwk(JSON.parse(textOf(jwk.value)) as JsonWebKey)) : jwk;
+}
+
+/** Puts the mediator's key under another secret; what was sealed to it stays readable. */
+export async function changeMediatorSecret(
+  database: LocalDatabase,
+  current: string,
+  next: string,
+): Promise<Result<'changed', 'wait' | 'gone' | 'wrongSecret' | StorageFailure>> {
+  const jwk = await privateKeyOf(database, current);
+  if (!jwk.ok) return jwk;
+  const wrapped = await wrap(jwk.value, { kind: 'remembered', text: next });
+  try {
+    await database.transaction('rw', database.stations, async () => {
+      const row = await database.stations.get(id);
+      assert(row !== undefined, 'a station stays one');
+      await database.stations.put({ ...row, ...wrapped });
+    });
+    return success('changed');
+  } catch (error) {
+    return refusal(storageFailureOf(error));
+  }
+}
+
+/** Makes this device one person's again: erases everybody, notes and report with them; what was agreed to stays in the outbox. */
+export async function closeStation(database: LocalDatabase): Promise<void> {
+  const { stations, people, events, learners, summaries, notes, activities } = database;
+  const all = [stations, people, events, learners, summaries, notes, activities];
+  await database.transaction('rw', all, async () => {
+    for (const table of all) await table.clear();
+  });
+}
+
+async function privateKeyOf(
+  { stations }: LocalDatabase,
+  secret: string,
+): Promise<Result<Uint8Array, 'wait' | 'gone' | 'wrongSecret'>> {
+  const charged = await chargeTry(stations, id);
+  if (!charged.ok) return charged;
+  const jwk = await unwrap(charged.value, { kind: 'remembered', text: secret });
+  if (jwk === undefined) return refusal('wrongSecret');
+  await forgiveTries(stations, id);
+  return success(jwk);
 }

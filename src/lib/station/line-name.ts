@@ -1,0 +1,19 @@
+/** Words that name a picture. */
+export interface PictureNames {
+  readonly avatars: Readonly<Record<string, string>>;
+  readonly numbered: (avatar: string, number: number) => string;
+}
+
+/** How a mediator's pages call somebody: the nickname, else the picture. */
+export function lineName(
+  line: {
+    readonly avatar: string;
+    readonly number: number;
+    readonly summary: { readonly nickname: string } | undefined;
+  },
+  { avatars, numbered }: PictureNames,
+): string {
+  if (line.summary?.nickname) return line.summary.nickname;
+  const picture = avatars[line.avatar] ?? line.avatar;
+  return line.number > 1 ? numbered(picture, line.number) : picture;
+}

@@ -1,0 +1,149 @@
+import { localDay } from '#lib/base/clock.ts';
+import type { Open } from '#lib/base/ports.ts';
+import { success, type Result } from '#lib/base/result.ts';
+import { learner, momentNow } from '#lib/assessment/learner.svelte.ts';
+import type { ActivityRow, SessionRow } from '#lib/local/database.ts';
+import type { BoardLine } from './board.ts';
+import { daysSince, fateOf } from './days-of-use.ts';
+import type { NoteKind } from './follow-up.ts';
+import { beginSession, endSession, sessionOf } from './local/activities.ts';
+import { changeMediatorSecret, closeStation, openMediatorKey } from './local/mediator-keys.ts';
+import { erasePerson } from '#lib/local/erase-person.ts';
+import { readNotes, readSummaries, writeNote, type KeptNote } from './local/sealed-to-mediator.ts';
+import { station } from './station.svelte.ts';
+
+type SecretRefusal = 'wait' | 'gone' | 'wrongSecret';
+
+/** The mediator's room: what the mediator's secret opens, until it closes. */
+class Room {
+  #open = $state.raw<Open>();
+  #lines = $state.raw<readonly BoardLine[]>([]);
+  #activities = $state.raw<readonly ActivityRow[]>([]);
+
+  /** Whether the mediator is in. */
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
+  /** Everybody on this device, with what the mediator may see. */
+  get lines(): readonly BoardLine[] {
+    return this.#lines;
+  }
+
+  /** What took place. */
+  get activities(): readonly ActivityRow[] {
+    return this.#activities;
+  }
+
+  /** What new persons begin with today. */
+  get session(): SessionRow | undefined {
+    return sessionOf(station.row, today());
+  }
+
+  /** Lets the mediator in; whoever had the tablet is locked out. */
+  async enter(secret: string): Promise<Result<'open', SecretRefusal>> {
+    const opened = await openMediatorKey(learner.database, secret);
+    if (!opened.ok) return opened;
+    if (station.seated !== undefined) station.lock('locked');
+    await station.read();
+    this.#open = opened.value;
+    await this.read();
+    return success('open');
+  }
+
+  /** Forgets the key and all that it showed. */
+  close(): void {
+    this.#open = undefined;
+    this.#lines = [];
+    this.#activities = [];
+  }
+
+  /** Reads everything again. */
+  async read(): Promise<void> {
+    const open = this.#open;
+    if (open === undefined) return;
+    await station.refresh();
+    const { database } = learner;
+    const summaries = await readSummaries(database, open);
+    const activities = await database.activities.toArray();
+    // Closed meanwhile: nothing of it stays.
+    if (this.#open !== open) return;
+    this.#activities = activities;
+    const days = station.row?.days ?? [];
+    this.#lines = station.people.map(
+      ({ learner: id, avatar, number, lock, usedDay, needsHelp, ...person }) => ({
+        ...{ learner: id, avatar, number, lock, usedDay, needsHelp },
+        fate: fateOf({ lock, usedDay, ...person }, days, today()),
+        age: daysSince(days, usedDay),
+        summary: summaries.get(id),
+      }),
+    );
+  }
+
+  /** Has new persons begin with an assessment, from now until the day is over. */
+  async begin(session: SessionRow): Promise<void> {
+    await beginSession(learner.database, session, today());
+    await this.read();
+  }
+
+  /** Lets new persons choose for themselves. */
+  async end(): Promise<void> {
+    await endSession(learner.database);
+    await this.read();
+  }
+
+  /** The mediator came: nobody waits any more. */
+  async helped(id: string): Promise<void> {
+    await learner.database.people.update(id, { needsHelp: false });
+    await this.read();
+  }
+
+  /** The journals that are about to go were told to the mediator. */
+  async noticed(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await learner.database.people.update(id, { isNoticed: true });
+  }
+
+  /** Counts a journal's days from today. */
+  async extend(id: string): Promise<void> {
+    await learner.database.people.update(id, { usedDay: today(), isNoticed: false });
+    await this.read();
+  }
+
+  /** Erases somebody. */
+  async erase(id: string): Promise<void> {
+    await erasePerson(learner.database, id);
+    await this.read();
+  }
+
+  /** The notes about somebody, the newest first. */
+  async notes(id: string): Promise<readonly KeptNote[]> {
+    return this.#open === undefined ? [] : readNotes(learner.database, this.#open, id);
+  }
+
+  /** Writes a note, sealed to the mediator. */
+  async write(id: string, kind: NoteKind, text: string): Promise<void> {
+    await writeNote(learner.database, id, { kind, text, day: today(), at: Date.now() });
+  }
+
+  /** Takes a note away. */
+  async unwrite(id: string): Promise<void> {
+    await learner.database.notes.delete(id);
+  }
+
+  /** Puts the room under another secret. */
+  changeSecret(current: string, next: string): ReturnType<typeof changeMediatorSecret> {
+    return changeMediatorSecret(learner.database, current, next);
+  }
+
+  /** Makes this device one person's again: everybody is erased. */
+  async closeStation(): Promise<void> {
+    await closeStation(learner.database);
+    this.close();
+  }
+}
+
+function today(): string {
+  return localDay(momentNow());
+}
+
+export const room = new Room();
