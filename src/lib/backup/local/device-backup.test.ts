@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digest } from '#lib/base/platform/crypto.ts';
+import { digest, generateSigningKey, rawPublicKey, verify } from '#lib/base/platform/crypto.ts';
 import { utf8 } from '#lib/base/bytes.ts';
 import { LocalDatabase } from '#lib/local/database.ts';
-import { writeBackup, type Backup } from '../backup.ts';
-import { eraseLearners, restoreBackup } from './device-backup.ts';
+import { slipBytes } from '#lib/sync/withdrawal-slip.ts';
+import { readBackup, writeBackup, type Backup } from '../backup.ts';
+import { eraseLearners, makeBackup, restoreBackup } from './device-backup.ts';
 
 const backup: Backup = {
   learner: 'l1',
@@ -14,6 +15,7 @@ const backup: Backup = {
     { organisation: 'o', device: 'old', from: 1, to: 2, head: Uint8Array.of(1), bytes: Uint8Array.of(9) },
   ],
   cards: [{ organisation: 'o', campaign: 'c', code: 'ABC', text: 'card' }],
+  slips: [],
 };
 let database: LocalDatabase;
 let file: string;
@@ -60,10 +62,45 @@ test('[BK-6] to erase leaves nothing of anybody, and the content', async () => {
     { name: 'device-key', value: {} },
   ]);
   await database.chunks.put({ sha256: 'x', bytes: Uint8Array.of(1) });
+  const locked = { iv: Uint8Array.of(1), body: Uint8Array.of(2) };
+  await database.reports.put({ id: 'r', learner: 'l1', createdAt: 1, ...locked });
   await eraseLearners(database);
-  const { events, learners, outbox, identities, parcels, cards } = database;
-  for (const table of [events, learners, outbox, identities, parcels, cards])
+  const { events, learners, outbox, identities, parcels, cards, reports } = database;
+  for (const table of [events, learners, outbox, identities, parcels, cards, reports])
     expect(await table.count()).toBe(0);
   expect((await database.kept.toArray()).map(({ name }) => name)).toEqual(['installation']);
   expect(await database.chunks.count()).toBe(1);
+});
+
+test('[BK-10] a backup carries a slip for each agreement that left, and the next backup carries it on; no key', async () => {
+  const organisation = 'aa'.repeat(8);
+  const keys = await generateSigningKey(false);
+  const identity = { organisation, device: 'bb'.repeat(12), epoch: 1, keys };
+  const head = { headSeq: 4, headHash: Uint8Array.of(1), acknowledged: 4 };
+  const given = (outbox: string): Uint8Array =>
+    utf8(
+      JSON.stringify({
+        ...{ version: 1, at: 1, offsetMinutes: 0, type: 'consent.given', attempt: 'a', scope: 'levels' },
+        ...{ organisation, campaign: 'c', textHash: 't', payloadHash: 'p', outbox },
+      }),
+    );
+  await database.identities.put({ ...identity, ...head });
+  const entry = { organisation, campaign: 'c', createdAt: 1, iv: Uint8Array.of(1), body: Uint8Array.of(1) };
+  await database.outbox.put({ ...entry, id: 'sent', first: 2, last: 4 });
+  await database.events.bulkPut([
+    { learner: 'fresh', seq: 1, body: given('sent') },
+    { learner: 'fresh', seq: 2, body: given('never-left') },
+  ]);
+  const first = await makeBackup(database, 'fresh', 5);
+  const other = new LocalDatabase(`backup-other-${count}`);
+  expect(await restoreBackup(other, 'new', first, 6)).toMatchObject({ ok: true });
+  expect(await other.identities.count()).toBe(0);
+  const [slip, ...more] = await other.slips.toArray();
+  expect(more).toEqual([]);
+  expect(slip).toMatchObject({ outbox: 'sent', organisation, device: identity.device, epoch: 1, consent: 2 });
+  const publicKey = await rawPublicKey(keys.publicKey);
+  expect(await verify(publicKey, slipBytes(slip!), slip!.signature)).toBe(true);
+  const again = await readBackup(await makeBackup(other, 'fresh', 7), digest);
+  expect(again.ok && again.value.slips).toEqual([slip]);
+  other.close();
 });

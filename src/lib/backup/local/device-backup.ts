@@ -1,9 +1,12 @@
+import { profileOf } from '#lib/assessment/profile.ts';
 import { textOf } from '#lib/base/bytes.ts';
 import { digest } from '#lib/base/platform/crypto.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import { keptCard } from '#lib/campaigns/local/cards.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
+import { parseEvent } from '#lib/journal/event.ts';
+import { slipsFor } from '#lib/sync/local/slips.ts';
 import { installationName } from '#lib/trust/local/pinned.ts';
 import { packWaiting } from '#lib/sync/local/pack.ts';
 import {
@@ -12,11 +15,18 @@ import {
   writeBackup,
   type BackupRefusal,
   type CarriedParcel,
+  type Lock,
   type RestoreRefusal,
+  type Unlock,
 } from '../backup.ts';
 
 /** The backup of a learner's journal, as a file. What was agreed to and waits is put into parcels first, so that it goes along. */
-export async function makeBackup(database: LocalDatabase, learner: string, now: number): Promise<string> {
+export async function makeBackup(
+  database: LocalDatabase,
+  learner: string,
+  now: number,
+  lock?: Lock,
+): Promise<string> {
   await navigator.locks.request('jalon-sync', async () => {
     const waiting = await database.outbox.filter((row) => row.first === undefined).toArray();
     for (const { organisation, campaign } of waiting) {
@@ -29,10 +39,13 @@ export async function makeBackup(database: LocalDatabase, learner: string, now: 
   const parcels = unacknowledged.map(({ organisation, device, from, to, head, bytes }): CarriedParcel => ({
     ...{ organisation, device, from, to, head, bytes },
   }));
-  return writeBackup(
-    { learner, madeAt: now, events, parcels, cards: await database.cards.toArray() },
-    digest,
+  const { consents } = profileOf(events.flatMap((body) => parseEvent(textOf(body)) ?? []));
+  const slips = await slipsFor(
+    database,
+    consents.filter(({ status }) => status === 'given'),
   );
+  const cards = await database.cards.toArray();
+  return writeBackup({ learner, madeAt: now, events, parcels, cards, slips }, digest, lock);
 }
 
 /** A learner's journal in clear, one event after the other, for other programs to read. */
@@ -47,13 +60,14 @@ export async function restoreBackup(
   learner: string,
   file: string,
   now: number,
+  unlock?: Unlock,
 ): Promise<Result<number, BackupRefusal | RestoreRefusal | StorageFailure>> {
-  const read = await readBackup(file, digest);
+  const read = await readBackup(file, digest, unlock);
   if (!read.ok) return read;
   const backup = read.value;
-  const { events, learners, parcels, cards, reports } = database;
+  const { events, learners, parcels, cards, reports, slips } = database;
   try {
-    return await database.transaction('rw', [events, learners, parcels, cards, reports], async () => {
+    return await database.transaction('rw', [events, learners, parcels, cards, reports, slips], async () => {
       const here = { learner, events: await eventsOf(database, learner) };
       const missing = missingEvents(here, backup);
       if (!missing.ok) return missing;
@@ -66,6 +80,7 @@ export async function restoreBackup(
         missing.value.map((body, index) => ({ learner: backup.learner, seq: head + index + 1, body })),
       );
       await cards.bulkPut([...backup.cards]);
+      await slips.bulkPut([...backup.slips]);
       // What a receipt covered here meanwhile stays so.
       for (const parcel of backup.parcels) {
         const known = await parcels.get([parcel.organisation, parcel.device, parcel.from]);
@@ -87,8 +102,8 @@ export async function isAwaited({ outbox, parcels }: LocalDatabase): Promise<boo
 
 /** Erases every trace of learners from this device, keys included; content stays. */
 export async function eraseLearners(database: LocalDatabase): Promise<void> {
-  const { events, learners, outbox, identities, parcels, cards, partials, reports, kept } = database;
-  const all = [events, learners, outbox, identities, parcels, cards, partials, reports];
+  const { events, learners, outbox, identities, parcels, cards, partials, reports, slips, kept } = database;
+  const all = [events, learners, outbox, identities, parcels, cards, partials, reports, slips];
   await database.transaction('rw', [...all, kept], async () => {
     for (const table of all) await table.clear();
     await kept.filter(({ name }) => name !== installationName).delete();
