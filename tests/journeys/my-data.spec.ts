@@ -4,7 +4,7 @@ import { data } from '#lib/i18n/messages/fr/data.ts';
 import { learner } from '#lib/i18n/messages/fr/learner.ts';
 import { answer, begin, readyOffline, standsAt } from './device.ts';
 import { bodies, finishTest } from './journal.ts';
-import { check, narrow } from './screen-checks.ts';
+import { axeFaults, check, narrow, wide } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
 import { joinLink, openCampaign } from './staff.ts';
 
@@ -16,6 +16,39 @@ async function give(page: Page, file: { name: string; text: string }): Promise<v
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) });
+}
+
+/** Choices of a person, beside the database. */
+function keepChoices(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('keyval-store');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('keyval');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error ?? new Error('refused'));
+    });
+    const writing = database.transaction('keyval', 'readwrite');
+    writing.objectStore('keyval').put({ theme: 'dark', textSize: '1.5' }, 'preferences');
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+    database.close();
+    localStorage.setItem('anything', 'of somebody');
+  });
+}
+
+/** What is left of them; nothing on a device that knows nobody. */
+function choicesOf(page: Page): Promise<readonly unknown[]> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('keyval-store');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const reading = database.transaction('keyval').objectStore('keyval').getAll();
+    const kept = await new Promise<unknown[]>((resolve) => {
+      reading.onsuccess = () => resolve(reading.result as unknown[]);
+    });
+    database.close();
+    return [...kept, ...Object.keys(localStorage)];
+  });
 }
 
 test('a learner takes everything to another telephone, with no network; bad files change nothing; erasing leaves nothing', async ({
@@ -46,9 +79,24 @@ test('a learner takes everything to another telephone, with no network; bad file
     const text = await readFile(path, 'utf8');
     const copying = from.waitForEvent('download');
     await from.getByRole('button', { name: data.copy.button }).click();
-    const copy = info.outputPath('copy.json');
+    const copy = info.outputPath('copy.html');
     await (await copying).saveAs(copy);
-    expect(await readFile(copy, 'utf8')).toContain('"nickname": "Marie-Christine D."');
+    const page = await readFile(copy, 'utf8');
+    expect(page).toContain('Marie-Christine D.');
+    expect(page).toContain(learner.result.testOf['diagnostic']);
+    // It opens where nothing of Jalon is, and is read as any page.
+    const apart = await browser.newContext({ viewport: narrow });
+    const reader = await apart.newPage();
+    await reader.setContent(page);
+    await expect(reader.getByRole('heading', { level: 1, name: data.readable.title })).toBeVisible();
+    expect(await wide(reader)).toEqual([]);
+    expect(await axeFaults(reader)).toEqual([]);
+    await apart.close();
+    const exporting = from.waitForEvent('download');
+    await from.getByRole('button', { name: data.copy.data }).click();
+    const exported = info.outputPath('data.json');
+    await (await exporting).saveAs(exported);
+    expect(await readFile(exported, 'utf8')).toContain('"nickname": "Marie-Christine D."');
 
     await to.getByRole('link', { name: data.bring }).click();
     await expect(to.getByText(data.kept.none)).toBeVisible();
@@ -56,7 +104,7 @@ test('a learner takes everything to another telephone, with no network; bad file
     for (const [bad, said] of [
       [text.slice(0, text.length / 2), data.restore.refused.cutShort],
       [text.replace('"learner":"', '"learner":"x'), data.restore.refused.changedBackup],
-      [text.replace('"version":1', '"version":9'), data.restore.refused.newerBackup],
+      [text.replace('"version":2', '"version":9'), data.restore.refused.newerBackup],
       ['{"a":1}', data.restore.refused.notABackup],
     ] as const) {
       await give(to, { name: 'a.json', text: bad });
@@ -78,8 +126,10 @@ test('a learner takes everything to another telephone, with no network; bad file
     await check(from, 'before erasing');
     await from.getByRole('button', { name: data.erase.keep }).click();
     await from.getByRole('button', { name: data.erase.button }).click();
+    await keepChoices(from);
     await from.getByRole('button', { name: data.erase.sure }).click();
     await expect(from.getByRole('link', { name: data.bring })).toBeVisible();
+    expect(await choicesOf(from)).toEqual([]);
     expect(await bodies(from)).toEqual([]);
     await finishTest(from, ['2.2/family-album']);
     await from.goto(`${server.address}/data`);
@@ -154,8 +204,64 @@ test('a result agreed to on a telephone that dies arrives once, from the telepho
     await from.goto(`${server.address}/sent`);
     await expect(from.getByText('Bien reçu')).toBeVisible();
     await arrived();
+
+    // What was agreed to on it is taken back from the other one.
+    await to.goto(`${server.address}/sent`);
+    await check(to, 'an agreement of another telephone');
+    await to.getByRole('button', { name: sent.withdraw }).click();
+    await expect(to.getByText(sent.status.withdrawn, { exact: true })).toBeVisible();
+    await expect(async () => {
+      await desk.goto(campaign);
+      await expect(people).toHaveCount(0);
+    }).toPass();
   } finally {
     await Promise.all([office.close(), old?.close(), fresh?.close()]);
+    await server.stop('SIGKILL');
+  }
+});
+
+test('a backup with a passphrase opens with it alone', async ({ browser }, info) => {
+  const server = await ServerProcess.started();
+  const [old, fresh] = await Promise.all([1, 2].map(() => browser.newContext({ viewport: narrow })));
+  try {
+    const [from, to] = [await old!.newPage(), await fresh!.newPage()];
+    for (const page of [from, to]) {
+      await page.goto(server.address);
+      await readyOffline(page);
+    }
+    await server.stop();
+    await finishTest(from, ['2.2/family-album']);
+    await from.goto(`${server.address}/data`);
+    await from.getByText(data.passphrase.add).click();
+    await check(from, 'my data, with a passphrase');
+    const field = (page: Page) => page.getByLabel(data.passphrase.label);
+    await field(from).fill('court');
+    await from.getByRole('button', { name: data.save.button }).click();
+    await expect(from.getByText(data.passphrase.short)).toBeVisible();
+    await field(from).fill('lune papier tracteur vert');
+    const saving = from.waitForEvent('download');
+    await from.getByRole('button', { name: data.save.button }).click();
+    const path = info.outputPath('backup.json');
+    await (await saving).saveAs(path);
+    const text = await readFile(path, 'utf8');
+    expect(text).not.toContain('Marie');
+
+    await to.goto(`${server.address}/data`);
+    await give(to, { name: 'backup.json', text });
+    await expect(to.getByText(data.passphrase.asked)).toBeVisible();
+    await check(to, 'my data, a passphrase asked', 0);
+    await field(to).fill('lune papier tracteur bleu');
+    await to.getByRole('button', { name: data.passphrase.open }).click();
+    await expect(to.getByText(data.restore.refused.wrongPassphrase)).toBeVisible();
+    expect(await bodies(to)).toEqual([]);
+    await field(to).fill('lune papier  tracteur vert ');
+    await field(to).press('Enter');
+    await expect(to.getByText(data.restore.done)).toBeVisible();
+    expect(await bodies(to)).toEqual(await bodies(from));
+    await give(to, { name: 'cut.json', text: text.slice(0, -80) });
+    await expect(to.getByText(data.restore.refused.cutShort)).toBeVisible();
+  } finally {
+    await Promise.all([old?.close(), fresh?.close()]);
     await server.stop('SIGKILL');
   }
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { utf8 } from '#lib/base/bytes.ts';
@@ -15,6 +16,12 @@ const backup: Backup = {
     },
   ],
   cards: [{ organisation: 'o', campaign: 'c', code: 'ABC', text: 'card' }],
+  slips: [
+    {
+      ...{ outbox: 'x', organisation: 'o', campaign: 'c', device: 'd' },
+      ...{ epoch: 1, consent: 2, signature: Uint8Array.of(5, 6) },
+    },
+  ],
 };
 const reasonOf = async (file: string): Promise<string> => {
   const read = await readBackup(file, digest);
@@ -22,7 +29,7 @@ const reasonOf = async (file: string): Promise<string> => {
 };
 
 describe('[BK-1] what is read back is what was written, byte for byte', () => {
-  test('events, parcels and cards', async () => {
+  test('events, parcels, cards and slips', async () => {
     expect(await readBackup(await writeBackup(backup, digest), digest)).toEqual({ ok: true, value: backup });
   });
 
@@ -35,6 +42,11 @@ describe('[BK-1] what is read back is what was written, byte for byte', () => {
       }),
     );
   });
+});
+
+test('[BK-9] what version 1 wrote is read for ever', async () => {
+  const file = readFileSync('tests/golden/backup-1.json', 'utf8');
+  expect(await readBackup(file, digest)).toEqual({ ok: true, value: { ...backup, slips: [] } });
 });
 
 describe('[BK-2] what is no sound backup is refused with its reason', () => {
@@ -60,7 +72,7 @@ describe('[BK-2] what is no sound backup is refused with its reason', () => {
 
   test('of a newer version', async () => {
     const file = await writeBackup(backup, digest);
-    expect(await reasonOf(file.replace('"version":1', '"version":2'))).toBe('newerBackup');
+    expect(await reasonOf(file.replace('"version":2', '"version":3'))).toBe('newerBackup');
   });
 });
 

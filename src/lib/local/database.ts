@@ -81,6 +81,19 @@ export interface ChunkRow {
   readonly bytes: Uint8Array;
 }
 
+/** What takes back an agreement that was given on another device: signed there, by a key that never left it. */
+export interface SlipRow {
+  /** The entry of that device's outbox, by which the journal names the agreement. */
+  readonly outbox: string;
+  readonly organisation: string;
+  readonly campaign: string;
+  readonly device: string;
+  readonly epoch: number;
+  /** The sequence of the agreement in that device's chain. */
+  readonly consent: number;
+  readonly signature: Uint8Array;
+}
+
 /** Something said to the team of the installation: a problem or an idea. Its body is locked under the device's key. */
 export interface ReportRow {
   readonly id: string;
@@ -202,6 +215,7 @@ export class LocalDatabase extends Dexie {
   declare readonly notes: Table<NoteRow, string>;
   declare readonly activities: Table<ActivityRow, string>;
   declare readonly reports: Table<ReportRow, string>;
+  declare readonly slips: Table<SlipRow, string>;
 
   constructor(name = 'jalon') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -224,7 +238,7 @@ export class LocalDatabase extends Dexie {
       notes: 'id, learner',
       activities: 'id',
     });
-    this.version(3).stores({ reports: 'id, learner' });
+    this.version(3).stores({ reports: 'id, learner', slips: 'outbox' });
   }
 }
 

@@ -1,4 +1,4 @@
-import { get, set } from 'idb-keyval';
+import { clear, get, set } from 'idb-keyval';
 
 /** What a person chose on this device; it never leaves, since it can reveal a disability. */
 export interface Preferences {
@@ -34,4 +34,11 @@ export async function keepPreferences(change: Preferences): Promise<void> {
   } catch {
     // They last until the page closes.
   }
+}
+
+/** Forgets every choice made on this device, and all that pages ever noted beside the database. */
+export async function erasePreferences(): Promise<void> {
+  await clear();
+  localStorage.clear();
+  sessionStorage.clear();
 }

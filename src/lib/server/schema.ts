@@ -14,6 +14,7 @@ export interface Database {
   readonly server_epoch: ServerEpochTable;
   readonly staff_user: StaffUserTable;
   readonly report: ReportTable;
+  readonly withdrawal: WithdrawalTable;
 }
 
 interface OrganisationTable {
@@ -149,6 +150,20 @@ interface StaffUserTable {
   id: string;
   name: string;
   email: string;
+}
+
+/** A slip by which one device takes back what another one shared; believed once that device's key is known and signed it. */
+interface WithdrawalTable {
+  organisation: string;
+  /** The device that shared. */
+  device: string;
+  epoch: number;
+  /** The sequence of its agreement. */
+  consent: number;
+  /** base64url of 64 bytes. */
+  signature: string;
+  campaign: string;
+  received_at: number;
 }
 
 /** What a learner said of a challenge, or an idea; nothing says who or from where. */

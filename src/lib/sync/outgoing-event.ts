@@ -55,6 +55,16 @@ export const outgoingEventSchema = v.variant('type', [
   }),
   /** Takes an agreement back: `consent` is the sequence of the event that gave it. */
   v.strictObject({ type: v.literal('consent.withdrawn'), campaign, consent: whole(1, 1e9), day }),
+  /** The same for an agreement that another device gave: named by that device and its place there, and signed by its key. */
+  v.strictObject({
+    type: v.literal('withdrawal.carried'),
+    campaign,
+    device: v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/)),
+    epoch: whole(1, 1e6),
+    consent: whole(1, 1e9),
+    signature: v.pipe(v.string(), v.regex(/^[\w-]{86}$/)),
+    day,
+  }),
 ]);
 export type OutgoingEvent = v.InferOutput<typeof outgoingEventSchema>;
 
@@ -66,6 +76,7 @@ export const letters: Readonly<Record<OutgoingEvent['type'], string>> = {
   'response.given': 'r',
   'attempt.completed': 'l',
   'consent.withdrawn': 'w',
+  'withdrawal.carried': 'x',
 };
 
 /** The fields of each type in the order of their columns; never changed once released: the chain hashes them, so a new need is a new type. */
@@ -76,4 +87,5 @@ export const columns: { readonly [Type in OutgoingEvent['type']]: readonly strin
   'response.given': ['item', 'choice', 'score', 'isSkipped', 'help', 'seconds'],
   'attempt.completed': ['levels', 'isHelped'],
   'consent.withdrawn': ['campaign', 'consent', 'day'],
+  'withdrawal.carried': ['campaign', 'device', 'epoch', 'consent', 'signature', 'day'],
 };

@@ -19,6 +19,7 @@ import { consentLines, type ConsentText } from './consent.ts';
 import { askForBackgroundSync, startCourier } from './local/courier.ts';
 import { sendAgain } from './local/flush.ts';
 import { outboxRow, payloadHash } from './local/outbox.ts';
+import { keptSlip } from './local/slips.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
 import { shareOf } from './share.ts';
 
@@ -132,13 +133,15 @@ class Sending {
   /** Takes an agreement back after it has left: the request to erase travels the same road. */
   async withdraw(consent: Consent): Promise<Result<'recorded', AppendRefusal>> {
     const first = this.row(consent.outbox)?.first;
-    if (first === undefined) return refusal('alreadyLeft');
-    const event: OutgoingEvent = {
-      type: 'consent.withdrawn',
-      campaign: consent.campaign,
-      consent: first,
-      day: localDay(momentNow()),
-    };
+    const slip = first === undefined ? await keptSlip(learner.database, consent.outbox) : undefined;
+    const [day, { campaign }] = [localDay(momentNow()), consent];
+    if (first === undefined && slip === undefined) return refusal('alreadyLeft');
+    const event: OutgoingEvent = slip
+      ? {
+          ...{ type: 'withdrawal.carried', campaign, day, device: slip.device, epoch: slip.epoch },
+          ...{ consent: slip.consent, signature: base64url(slip.signature) },
+        }
+      : { type: 'consent.withdrawn', campaign, consent: first ?? 0, day };
     const row = await outboxRow(learner.database, consent, [event], Date.now());
     const fact = { type: 'consent.withdrawn', outbox: consent.outbox, withdrawal: row.id } as const;
     const recorded = await learner.record([fact], { put: row });

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digest } from '#lib/base/platform/crypto.ts';
+import { digest, generateSigningKey, rawPublicKey, verify } from '#lib/base/platform/crypto.ts';
 import { utf8 } from '#lib/base/bytes.ts';
 import { generateBoxKey } from '#lib/base/platform/secret-box.ts';
 import { plainCodec, type JournalCodec } from '#lib/journal/journal-codec.ts';
 import { DexieEventStore } from '#lib/journal/local/dexie-event-store.ts';
 import { sealedCodec } from '#lib/journal/local/sealed-codec.ts';
 import { LocalDatabase } from '#lib/local/database.ts';
-import { writeBackup, type Backup } from '../backup.ts';
-import { readBackup } from '../backup.ts';
+import { slipBytes } from '#lib/sync/withdrawal-slip.ts';
+import { readBackup, writeBackup, type Backup } from '../backup.ts';
 import { eraseLearners, makeBackup, restoreBackup, type HeldJournal } from './device-backup.ts';
 
 const backup: Backup = {
@@ -19,16 +19,18 @@ const backup: Backup = {
     { organisation: 'o', device: 'old', from: 1, to: 2, head: Uint8Array.of(1), bytes: Uint8Array.of(9) },
   ],
   cards: [{ organisation: 'o', campaign: 'c', code: 'ABC', text: 'card' }],
+  slips: [],
 };
 let database: LocalDatabase;
 let file: string;
 let count = 0;
 
-const held = (learner: string, codec: JournalCodec = plainCodec): HeldJournal => ({
-  database,
+const at = (device: LocalDatabase, learner: string, codec: JournalCodec = plainCodec): HeldJournal => ({
+  database: device,
   learner,
-  store: new DexieEventStore(database, codec),
+  store: new DexieEventStore(device, codec),
 });
+const held = (learner: string, codec?: JournalCodec): HeldJournal => at(database, learner, codec);
 
 beforeEach(async () => {
   count += 1;
@@ -71,15 +73,17 @@ test('[BK-6] to erase leaves nothing of anybody, and the content', async () => {
     { name: 'device-key', value: {} },
   ]);
   await database.chunks.put({ sha256: 'x', bytes: Uint8Array.of(1) });
+  const locked = { iv: Uint8Array.of(1), body: Uint8Array.of(2) };
+  await database.reports.put({ id: 'r', learner: 'l1', createdAt: 1, ...locked });
   await eraseLearners(database);
-  const { events, learners, outbox, identities, parcels, cards } = database;
-  for (const table of [events, learners, outbox, identities, parcels, cards])
+  const { events, learners, outbox, identities, parcels, cards, reports } = database;
+  for (const table of [events, learners, outbox, identities, parcels, cards, reports])
     expect(await table.count()).toBe(0);
   expect((await database.kept.toArray()).map(({ name }) => name)).toEqual(['installation']);
   expect(await database.chunks.count()).toBe(1);
 });
 
-test('[BK-7] on a shared device a backup holds the journal of one person, and comes back to that person sealed', async () => {
+test('[BK-12] on a shared device a backup holds the journal of one person, and comes back to that person sealed', async () => {
   const key = await generateBoxKey();
   const codec = sealedCodec(key);
   const person = (learner: string) =>
@@ -95,7 +99,7 @@ test('[BK-7] on a shared device a backup holds the journal of one person, and co
   await held('p2', codec).store.append('p2', 0, [named]);
   await database.parcels.put(backup.parcels[0]!);
   await database.cards.bulkPut([...backup.cards, { ...backup.cards[0]!, campaign: 'other' }]);
-  const mine = await makeBackup(held('p1', codec), 5, [{ organisation: 'o', campaign: 'c' }]);
+  const mine = await makeBackup(held('p1', codec), 5, { campaigns: [{ organisation: 'o', campaign: 'c' }] });
   const read = await readBackup(mine, digest);
   expect(read).toMatchObject({ ok: true, value: { learner: 'p1', parcels: [], cards: backup.cards } });
   expect(read.ok && read.value.events.length).toBe(2);
@@ -107,4 +111,37 @@ test('[BK-7] on a shared device a backup holds the journal of one person, and co
   expect(await held('l1', codec).store.bodies('l1')).toEqual(backup.events);
   const row = await database.events.get(['l1', 1]);
   expect(row?.body).not.toEqual(backup.events[0]);
+});
+
+test('[BK-10] a backup carries a slip for each agreement that left, and the next backup carries it on; no key', async () => {
+  const organisation = 'aa'.repeat(8);
+  const keys = await generateSigningKey(false);
+  const identity = { organisation, device: 'bb'.repeat(12), epoch: 1, keys };
+  const head = { headSeq: 4, headHash: Uint8Array.of(1), acknowledged: 4 };
+  const given = (outbox: string): Uint8Array =>
+    utf8(
+      JSON.stringify({
+        ...{ version: 1, at: 1, offsetMinutes: 0, type: 'consent.given', attempt: 'a', scope: 'levels' },
+        ...{ organisation, campaign: 'c', textHash: 't', payloadHash: 'p', outbox },
+      }),
+    );
+  await database.identities.put({ ...identity, ...head });
+  const entry = { organisation, campaign: 'c', createdAt: 1, iv: Uint8Array.of(1), body: Uint8Array.of(1) };
+  await database.outbox.put({ ...entry, id: 'sent', first: 2, last: 4 });
+  await database.events.bulkPut([
+    { learner: 'fresh', seq: 1, body: given('sent') },
+    { learner: 'fresh', seq: 2, body: given('never-left') },
+  ]);
+  const first = await makeBackup(held('fresh'), 5);
+  const other = new LocalDatabase(`backup-other-${count}`);
+  expect(await restoreBackup(at(other, 'new'), first, 6)).toMatchObject({ ok: true });
+  expect(await other.identities.count()).toBe(0);
+  const [slip, ...more] = await other.slips.toArray();
+  expect(more).toEqual([]);
+  expect(slip).toMatchObject({ outbox: 'sent', organisation, device: identity.device, epoch: 1, consent: 2 });
+  const publicKey = await rawPublicKey(keys.publicKey);
+  expect(await verify(publicKey, slipBytes(slip!), slip!.signature)).toBe(true);
+  const again = await readBackup(await makeBackup(at(other, 'fresh'), 7), digest);
+  expect(again.ok && again.value.slips).toEqual([slip]);
+  other.close();
 });

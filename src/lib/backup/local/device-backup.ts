@@ -1,4 +1,5 @@
 import type { Collection } from 'dexie';
+import { profileOf } from '#lib/assessment/profile.ts';
 import { textOf } from '#lib/base/bytes.ts';
 import { digest } from '#lib/base/platform/crypto.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
@@ -7,6 +8,7 @@ import { parseEvent, type CampaignRef } from '#lib/journal/event.ts';
 import type { DexieEventStore } from '#lib/journal/local/dexie-event-store.ts';
 import type { EventRow, LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
+import { slipsFor } from '#lib/sync/local/slips.ts';
 import { installationName } from '#lib/trust/local/pinned.ts';
 import { packWaiting } from '#lib/sync/local/pack.ts';
 import {
@@ -15,7 +17,9 @@ import {
   writeBackup,
   type BackupRefusal,
   type CarriedParcel,
+  type Lock,
   type RestoreRefusal,
+  type Unlock,
 } from '../backup.ts';
 
 /** Whose journal it is, and where it is written. */
@@ -25,23 +29,32 @@ export interface HeldJournal {
   readonly store: DexieEventStore;
 }
 
-/**
- * The backup of a learner's journal, as a file. What was agreed to and waits is put into parcels first, so that it goes along;
- * a shared device keeps it and sends it itself, and of its cards only those of the `campaigns` of this learner go along.
- */
+/** How a backup is made. */
+export interface BackupWay {
+  /** On a shared device, the campaigns of this learner: their cards go along, and no parcel, which the device sends itself. */
+  readonly campaigns?: readonly CampaignRef[] | undefined;
+  readonly lock?: Lock | undefined;
+}
+
+/** The backup of a learner's journal, as a file. What was agreed to and waits is put into parcels first, so that it goes along. */
 export async function makeBackup(
   { database, learner, store }: HeldJournal,
   now: number,
-  campaigns?: readonly CampaignRef[],
+  { campaigns, lock }: BackupWay = {},
 ): Promise<string> {
+  const parcels = campaigns === undefined ? await parcelsToCarry(database) : [];
   const events = await store.bodies(learner);
-  const cards = await database.cards.toArray();
-  const own = cards.filter((card) => campaigns?.some(({ campaign }) => campaign === card.campaign));
-  const goods =
+  const { consents } = profileOf(events.flatMap((body) => parseEvent(textOf(body)) ?? []));
+  const slips = await slipsFor(
+    database,
+    consents.filter(({ status }) => status === 'given'),
+  );
+  const kept = await database.cards.toArray();
+  const cards =
     campaigns === undefined
-      ? { parcels: await parcelsToCarry(database), cards }
-      : { parcels: [], cards: own };
-  return writeBackup({ learner, madeAt: now, events, ...goods }, digest);
+      ? kept
+      : kept.filter((card) => campaigns.some(({ campaign }) => campaign === card.campaign));
+  return writeBackup({ learner, madeAt: now, events, parcels, cards, slips }, digest, lock);
 }
 
 async function parcelsToCarry(database: LocalDatabase): Promise<readonly CarriedParcel[]> {
@@ -69,11 +82,13 @@ export async function restoreBackup(
   { database, learner, store }: HeldJournal,
   file: string,
   now: number,
+  unlock?: Unlock,
 ): Promise<Result<number, BackupRefusal | RestoreRefusal | StorageFailure>> {
-  const read = await readBackup(file, digest);
+  const read = await readBackup(file, digest, unlock);
   if (!read.ok) return read;
   const backup = read.value;
-  const { events, learners, people, parcels, cards, reports } = database;
+  const { events, learners, people, parcels, cards, reports, slips } = database;
+  const all = [events, learners, people, parcels, cards, reports, slips];
   try {
     const isShared = (await people.get(learner)) !== undefined;
     const bodies = await store.bodies(learner);
@@ -83,7 +98,7 @@ export async function restoreBackup(
     if (!missing.ok) return missing;
     const head = backup.events.length - missing.value.length;
     const rows = await store.rowsOf(backup.learner, head, missing.value);
-    return await database.transaction('rw', [events, learners, people, parcels, cards, reports], async () => {
+    return await database.transaction('rw', all, async () => {
       if ((await rowsOf(database, learner).count()) !== bodies.length) return refusal('otherWay');
       if (isShared) {
         if (!(await giveTo(database, learner, backup.learner))) return refusal('otherPerson');
@@ -95,6 +110,7 @@ export async function restoreBackup(
       await reports.where('learner').equals(learner).modify({ learner: backup.learner });
       await events.bulkAdd([...rows]);
       await cards.bulkPut([...backup.cards]);
+      await slips.bulkPut([...backup.slips]);
       // What a receipt covered here meanwhile stays so.
       for (const parcel of backup.parcels) {
         const known = await parcels.get([parcel.organisation, parcel.device, parcel.from]);
@@ -131,8 +147,8 @@ export async function isAwaited({ outbox, parcels }: LocalDatabase): Promise<boo
 
 /** Erases every trace of learners from this device, keys included; content stays. */
 export async function eraseLearners(database: LocalDatabase): Promise<void> {
-  const { events, learners, outbox, identities, parcels, cards, partials, reports, kept } = database;
-  const all = [events, learners, outbox, identities, parcels, cards, partials, reports];
+  const { events, learners, outbox, identities, parcels, cards, partials, reports, slips, kept } = database;
+  const all = [events, learners, outbox, identities, parcels, cards, partials, reports, slips];
   await database.transaction('rw', [...all, kept], async () => {
     for (const table of all) await table.clear();
     await kept.filter(({ name }) => name !== installationName).delete();

@@ -5,6 +5,7 @@ import { campaigns } from './0003-campaigns.ts';
 import { journals } from './0004-journals.ts';
 import { participations } from './0005-participations.ts';
 import { reports } from './0006-reports.ts';
+import { withdrawals } from './0007-withdrawals.ts';
 
 /** Every migration ever released, in order: a released one never changes, a new one is added at the end. */
 export const migrations: MigrationProvider = {
@@ -16,5 +17,6 @@ export const migrations: MigrationProvider = {
       '0004-journals': journals,
       '0005-participations': participations,
       '0006-reports': reports,
+      '0007-withdrawals': withdrawals,
     }),
 };

@@ -14,6 +14,7 @@ import type { Database, Verdict } from '#lib/server/schema.ts';
 import { chainOf, chainStart, type Writer } from '../chain.ts';
 import { joinProof } from '../enrolment.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
+import { slipBytes } from '../withdrawal-slip.ts';
 import { makeParcel } from '../parcel.ts';
 import { openReceipt, type Receipt } from '../receipt.ts';
 import { ingest } from './ingest.ts';
@@ -230,4 +231,56 @@ test('[SY-20] a share for a campaign that the organisation never opened is shown
   expect(await receiptOf(await parcel([enrolment, ...elsewhere]))).toMatchObject({ upto: 5 });
   await projectParticipations(database, verified);
   expect(await database.selectFrom('participation').selectAll().execute()).toEqual([]);
+});
+
+test('[SY-23] a slip takes back what another device shared, whichever comes first; one that its key did not sign does not', async () => {
+  const old: Writer = writer;
+  const events = [enrolment, ...share()];
+  const shared = await parcel(events);
+  const target = { ...old, consent: 2 };
+  const slip = async (by: StoredKeyPair, consent = 2): Promise<OutgoingEvent> => {
+    const signature = await (await signerOfJwk(by.privateJwk))(slipBytes({ ...target, consent }));
+    const named = { campaign, device: old.device, epoch: 1, consent, day: '2026-03-04' };
+    return { type: 'withdrawal.carried', ...named, signature: base64url(signature) };
+  };
+  // A device of its own, which never had the other one's key; but for the last slip, none is right.
+  const own = await generateStoredSigningKey();
+  writer = { ...old, device: 'ff'.repeat(12) };
+  const key = base64url(own.publicKey);
+  const { join_secret: secret } = await database
+    .selectFrom('campaign')
+    .select('join_secret')
+    .executeTakeFirstOrThrow();
+  const proof = await joinProof(secret, campaign, writer.device, key, digest);
+  const joined: OutgoingEvent = { type: 'device.enrolled', key, campaign, proof };
+  const wrong = [joined, await slip(own), await slip(keys, 3)];
+  await ingest(database, await parcel(wrong, 1, [], own), now);
+  await ingest(database, shared, now + 1);
+  await projectParticipations(database, verified);
+  const rows = () => database.selectFrom('participation').selectAll().execute();
+  expect(await rows()).toMatchObject([{ nickname: 'Lina', withdrawn_at: null }]);
+
+  const right = await slip(keys);
+  await ingest(database, await parcel([right], 4, wrong, own), now + 2);
+  await projectParticipations(database, verified);
+  const emptied = { device: old.device, nickname: '', levels: '[]', withdrawn_at: now + 2 };
+  expect(await rows()).toMatchObject([emptied]);
+  const bodies = await database
+    .selectFrom('event')
+    .where('device', '=', old.device)
+    .select(['seq', 'body'])
+    .orderBy('seq')
+    .execute();
+  expect(bodies.map(({ body }) => body === null)).toEqual([false, true, true, true, true]);
+  await rebuildParticipations(database, verified);
+  expect(await rows()).toMatchObject([emptied]);
+
+  // The share comes after the slip.
+  const late = share('Tard');
+  await ingest(database, await parcel([await slip(keys, 6)], 5, [...wrong, right], own), now + 3);
+  await projectParticipations(database, verified);
+  writer = old;
+  await ingest(database, await parcel(late, 6, events), now + 4);
+  await projectParticipations(database, verified);
+  expect(await rows()).toMatchObject([emptied, { ...emptied, seq: 6, withdrawn_at: now + 3 }]);
 });

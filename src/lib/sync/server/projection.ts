@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Database, EventTable, Verdict } from '#lib/server/schema.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
 import type { Share } from '../verification.ts';
+import { keepSlip, signedSlips, withdraw } from './withdraw.ts';
 
 /** Grades again and computes the levels again; says whether they are what the device states. */
 export type Verifier = (share: Share) => Promise<Verdict>;
@@ -66,9 +67,18 @@ function eventsOf(database: Kysely<Database>, stream: Stream, after: number, upt
 async function take(database: Kysely<Database>, stream: Stream, row: Row, verifier: Verifier): Promise<void> {
   const share = row.type === 'attempt.completed' ? await shareEndingAt(database, stream, row.seq) : undefined;
   const verdict = share && (await verifier(share.share));
+  const event = row.body === null ? undefined : (JSON.parse(row.body) as OutgoingEvent);
+  if (event?.type === 'withdrawal.carried')
+    await keepSlip(database, stream.organisation, event, row.received_at);
+  // Of this device when it shares, of the other one when this one carries a slip for it: whichever came first.
+  const target = event?.type === 'withdrawal.carried' ? { ...stream, ...writerOf(event) } : stream;
+  const slips = share || target !== stream ? await signedSlips(database, target) : [];
   await database.transaction().execute(async (transaction) => {
     if (share !== undefined && verdict !== undefined) await insert(transaction, stream, share, verdict);
-    if (row.type === 'consent.withdrawn' && row.body !== null) await withdraw(transaction, stream, row);
+    if (event?.type === 'consent.withdrawn')
+      await withdraw(transaction, stream, event.consent, event.campaign, row.received_at);
+    for (const slip of slips)
+      await withdraw(transaction, target, slip.consent, slip.campaign, slip.received_at);
     await transaction
       .insertInto('projection_position')
       .values({ ...stream, name: projectionName, seq: row.seq })
@@ -77,6 +87,13 @@ async function take(database: Kysely<Database>, stream: Stream, row: Row, verifi
       )
       .execute();
   });
+}
+
+function writerOf({
+  device,
+  epoch,
+}: Extract<OutgoingEvent, { type: 'withdrawal.carried' }>): Omit<Stream, 'organisation'> {
+  return { device, epoch };
 }
 
 interface PlacedShare {
@@ -147,49 +164,5 @@ async function insert(
       withdrawn_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-// Taking an agreement back empties what was shared under it; identities and hashes stay, so that a late copy is known and thrown away.
-async function withdraw(database: Kysely<Database>, stream: Stream, row: Row): Promise<void> {
-  const event = JSON.parse(row.body ?? 'null') as OutgoingEvent;
-  if (event.type !== 'consent.withdrawn') return;
-  const shared = await eventsOf(database, stream, event.consent - 1, row.seq);
-  const end = shared.find((each) => each.type === 'attempt.completed');
-  if (shared[0]?.type !== 'consent.given') return;
-  const given = shared[0].body === null ? undefined : (JSON.parse(shared[0].body) as OutgoingEvent);
-  const campaign = given?.type === 'consent.given' ? given.campaign : event.campaign;
-  await database
-    .updateTable('event')
-    .set({ body: null })
-    .where('organisation', '=', stream.organisation)
-    .where('device', '=', stream.device)
-    .where('epoch', '=', stream.epoch)
-    .where('seq', '>=', event.consent)
-    .where('seq', '<=', end?.seq ?? event.consent)
-    .execute();
-  const emptied = {
-    ...stream,
-    seq: event.consent,
-    campaign,
-    nickname: '',
-    avatar: '',
-    scope: 'levels' as const,
-    policy: '',
-    day: '',
-    bundle: '',
-    revision: '',
-    levels: '[]',
-    verdict: 'stated' as const,
-    answers: 0,
-    received_at: shared[0].received_at,
-    withdrawn_at: row.received_at,
-  };
-  await database
-    .insertInto('participation')
-    .values(emptied)
-    .onConflict((conflict) =>
-      conflict.columns(['organisation', 'device', 'epoch', 'seq']).doUpdateSet(emptied),
-    )
     .execute();
 }

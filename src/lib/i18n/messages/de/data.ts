@@ -37,6 +37,8 @@ export const data: Dictionary['data'] = {
       newerBackup: 'Diese Sicherung kommt von einem neueren Jalon. Aktualisieren Sie Jalon zuerst.',
       changedBackup:
         'Diese Datei wurde beschädigt oder verändert. Kopieren Sie sie noch einmal vom alten Gerät.',
+      wrongPassphrase:
+        'Das ist nicht der richtige Satz. Lesen Sie Ihr Papier noch einmal, und versuchen Sie es erneut.',
       otherPerson:
         'Diese Sicherung gehört jemand anderem. Speichern Sie zuerst, was hier ist, löschen Sie es, und versuchen Sie es noch einmal.',
       otherWay:
@@ -44,12 +46,37 @@ export const data: Dictionary['data'] = {
     },
   },
   copy: {
-    lead: 'Derselbe Inhalt, lesbar für einen Computer (JSON-Format).',
-    button: 'Eine lesbare Kopie speichern',
+    lead: 'Um Ihre Tests, Antworten und Zustimmungen ohne Jalon zu lesen oder zu drucken.',
+    button: 'Eine Kopie zum Lesen speichern',
+    data: 'Die Daten speichern (JSON)',
+  },
+  readable: {
+    title: 'Meine Daten in Jalon',
+    made: (day) => `Kopie vom ${day}.`,
+    stays: 'Diese Seite gehört Ihnen. Sie sendet nichts.',
+    age: (band) => `Angegebenes Alter: ${band}`,
+    tests: 'Meine Tests und meine Antworten',
+    lessons: 'Meine Lektionen',
+    agreements: 'Meine Zustimmungen',
+    answer: 'Ihre Antwort:',
+    gestures: (count) => (count === 1 ? '1 Handgriff in der Übung' : `${count} Handgriffe in der Übung`),
+    helped: 'mit Hilfe',
+    opened: 'Geöffnet',
+  },
+  passphrase: {
+    add: 'Einen geheimen Satz hinzufügen',
+    why: 'Ohne ihn kann niemand die Datei lesen.',
+    danger:
+      'Sie auch nicht: Vergessen ist er verloren, und Ihre Daten mit ihm. Deshalb verlangt Jalon keinen.',
+    label: 'Ihr geheimer Satz',
+    hint: 'Mindestens 8 Buchstaben. Vier zufällige Wörter sind gut. Schreiben Sie ihn auch auf Papier.',
+    short: 'Dieser Satz ist zu kurz. Es braucht mindestens 8 Buchstaben.',
+    asked: 'Diese Datei verlangt ihren geheimen Satz.',
+    open: 'Die Datei öffnen',
   },
   erase: {
     title: 'Meine Daten löschen',
-    lead: 'Tests, Antworten, Lektionen und Zustimmungen verlassen dieses Gerät. Es gibt kein Zurück.',
+    lead: 'Tests, Antworten, Lektionen, Zustimmungen und Einstellungen verlassen dieses Gerät. Es gibt kein Zurück.',
     shared:
       'Nur Ihre: Die anderen Personen dieses Tablets behalten alles. Was Sie senden wollten, wird trotzdem gesendet.',
     waiting: 'Ein Ergebnis, das Sie senden wollten, ist noch nicht abgeschickt: Es würde auch gelöscht.',

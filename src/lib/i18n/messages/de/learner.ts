@@ -230,6 +230,8 @@ export const learner: Dictionary['learner'] = {
     receivedAt: (day) => `Angekommen am ${day}`,
     cancel: 'Nicht senden',
     withdraw: 'Meine Zustimmung zurücknehmen',
+    elsewhere: (name) =>
+      `Diese Zustimmung kommt von einem anderen Gerät. Nehmen Sie sie dort zurück, oder zeigen Sie ${name} diesen Nachweis.`,
     withdrawAsk: 'Sie können Ihre Meinung ändern. Die Organisation löscht dann, was Sie gesendet haben.',
     now: 'Jetzt versuchen',
     again: 'Noch einmal senden',

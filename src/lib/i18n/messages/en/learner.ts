@@ -215,6 +215,8 @@ export const learner: Dictionary['learner'] = {
     receivedAt: (day) => `Received on ${day}`,
     cancel: 'Cancel sending',
     withdraw: 'Take my agreement back',
+    elsewhere: (name) =>
+      `This agreement comes from another device. Take it back there, or show this proof to ${name}.`,
     withdrawAsk: 'You can change your mind. The organisation then erases what you sent.',
     now: 'Try now',
     again: 'Send again',

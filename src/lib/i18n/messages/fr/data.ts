@@ -34,6 +34,7 @@ export const data = {
       cutShort: 'Il manque la fin de ce fichier. Copiez-le à nouveau depuis l’ancien appareil.',
       newerBackup: 'Cette sauvegarde vient d’un Jalon plus récent. Mettez d’abord Jalon à jour.',
       changedBackup: 'Ce fichier a été abîmé ou changé. Copiez-le à nouveau depuis l’ancien appareil.',
+      wrongPassphrase: 'Ce n’est pas la bonne phrase. Relisez votre papier, puis réessayez.',
       otherPerson:
         'Cette sauvegarde est d’une autre personne. Enregistrez d’abord ce qui est ici, effacez-le, puis recommencez.',
       otherWay:
@@ -41,12 +42,38 @@ export const data = {
     },
   },
   copy: {
-    lead: 'Le même contenu, en clair, pour un ordinateur (format JSON).',
-    button: 'Enregistrer une copie lisible',
+    lead: 'Pour lire ou imprimer vos tests, vos réponses et vos accords, sans Jalon.',
+    button: 'Enregistrer une copie à lire',
+    data: 'Enregistrer les données (JSON)',
+  },
+  readable: {
+    title: 'Mes données dans Jalon',
+    made: (day: string) => `Copie faite le ${day}.`,
+    stays: 'Cette page est à vous. Elle ne contient rien qui s’envoie.',
+    age: (band: string) => `Âge indiqué\u00a0: ${band}`,
+    tests: 'Mes tests et mes réponses',
+    lessons: 'Mes leçons',
+    agreements: 'Mes accords',
+    answer: 'Votre réponse\u00a0:',
+    gestures: (count: number) =>
+      count === 1 ? '1 geste dans l’exercice' : `${count} gestes dans l’exercice`,
+    helped: 'avec de l’aide',
+    opened: 'Ouverte',
+  },
+  passphrase: {
+    add: 'Ajouter une phrase secrète',
+    why: 'Sans elle, personne ne peut lire le fichier.',
+    danger:
+      'Vous non plus\u00a0: oubliée, elle est perdue, et vos données avec elle. Voilà pourquoi Jalon n’en demande pas.',
+    label: 'Votre phrase secrète',
+    hint: '8 lettres au moins. Quatre mots au hasard vont bien. Écrivez-la aussi sur un papier.',
+    short: 'Cette phrase est trop courte. Il faut 8 lettres au moins.',
+    asked: 'Ce fichier demande sa phrase secrète.',
+    open: 'Ouvrir le fichier',
   },
   erase: {
     title: 'Effacer mes données',
-    lead: 'Tests, réponses, leçons et accords quittent cet appareil. On ne peut pas revenir en arrière.',
+    lead: 'Tests, réponses, leçons, accords et réglages quittent cet appareil. On ne peut pas revenir en arrière.',
     shared:
       'Seulement les vôtres\u00a0: les autres personnes de cette tablette gardent tout. Ce que vous avez accepté d’envoyer partira quand même.',
     waiting:

@@ -223,6 +223,8 @@ export const learner = {
     receivedAt: (day: string) => `Reçu le ${day}`,
     cancel: 'Annuler l’envoi',
     withdraw: 'Reprendre mon accord',
+    elsewhere: (name: string) =>
+      `Cet accord vient d’un autre appareil. Reprenez-le là-bas, ou montrez cette preuve à ${name}.`,
     withdrawAsk: 'Vous pouvez changer d’avis. L’organisation efface alors ce que vous avez envoyé.',
     now: 'Essayer maintenant',
     again: 'Envoyer à nouveau',

@@ -36,6 +36,7 @@ export const data: Dictionary['data'] = {
       cutShort: 'Het einde van dit bestand ontbreekt. Kopieer het opnieuw van het oude toestel.',
       newerBackup: 'Deze reservekopie komt van een nieuwere Jalon. Werk Jalon eerst bij.',
       changedBackup: 'Dit bestand is beschadigd of veranderd. Kopieer het opnieuw van het oude toestel.',
+      wrongPassphrase: 'Dit is niet de juiste zin. Lees uw papier opnieuw en probeer nog eens.',
       otherPerson:
         'Deze reservekopie is van iemand anders. Sla eerst op wat hier staat, wis het, en probeer opnieuw.',
       otherWay:
@@ -43,12 +44,36 @@ export const data: Dictionary['data'] = {
     },
   },
   copy: {
-    lead: 'Dezelfde inhoud, leesbaar voor een computer (JSON-formaat).',
-    button: 'Een leesbare kopie opslaan',
+    lead: 'Om uw tests, antwoorden en akkoorden te lezen of af te drukken, zonder Jalon.',
+    button: 'Een kopie om te lezen opslaan',
+    data: 'De gegevens opslaan (JSON)',
+  },
+  readable: {
+    title: 'Mijn gegevens in Jalon',
+    made: (day) => `Kopie gemaakt op ${day}.`,
+    stays: 'Deze pagina is van u. Ze verstuurt niets.',
+    age: (band) => `Opgegeven leeftijd: ${band}`,
+    tests: 'Mijn tests en mijn antwoorden',
+    lessons: 'Mijn lessen',
+    agreements: 'Mijn akkoorden',
+    answer: 'Uw antwoord:',
+    gestures: (count) => (count === 1 ? '1 handeling in de oefening' : `${count} handelingen in de oefening`),
+    helped: 'met hulp',
+    opened: 'Geopend',
+  },
+  passphrase: {
+    add: 'Een geheime zin toevoegen',
+    why: 'Zonder die zin kan niemand het bestand lezen.',
+    danger: 'U ook niet: vergeten is verloren, met uw gegevens erbij. Daarom vraagt Jalon er geen.',
+    label: 'Uw geheime zin',
+    hint: 'Minstens 8 letters. Vier willekeurige woorden zijn goed. Schrijf ze ook op papier.',
+    short: 'Deze zin is te kort. Er zijn minstens 8 letters nodig.',
+    asked: 'Dit bestand vraagt zijn geheime zin.',
+    open: 'Het bestand openen',
   },
   erase: {
     title: 'Mijn gegevens wissen',
-    lead: 'Tests, antwoorden, lessen en akkoorden verdwijnen van dit toestel. Er is geen weg terug.',
+    lead: 'Tests, antwoorden, lessen, akkoorden en instellingen verdwijnen van dit toestel. Er is geen weg terug.',
     shared:
       'Alleen die van u: de andere mensen van deze tablet behouden alles. Wat u wilde versturen, vertrekt toch.',
     waiting: 'Een resultaat dat u wilde verzenden, is nog niet vertrokken: het zou ook gewist worden.',

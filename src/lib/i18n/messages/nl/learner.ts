@@ -226,6 +226,8 @@ export const learner: Dictionary['learner'] = {
     receivedAt: (day) => `Ontvangen op ${day}`,
     cancel: 'Niet versturen',
     withdraw: 'Mijn akkoord intrekken',
+    elsewhere: (name) =>
+      `Dit akkoord komt van een ander toestel. Trek het daar in, of toon dit bewijs aan ${name}.`,
     withdrawAsk: 'U mag van mening veranderen. De organisatie wist dan wat u verstuurd hebt.',
     now: 'Nu proberen',
     again: 'Opnieuw versturen',
