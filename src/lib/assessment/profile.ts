@@ -1,4 +1,4 @@
-import type { AgeBand, CampaignRef, JournalEvent } from '#lib/journal/event.ts';
+import type { AgeBand, CampaignRef, JournalEvent, SnapshotFact } from '#lib/journal/event.ts';
 import { evolve as evolveAttempts, type Attempt } from './attempt.ts';
 import { evolve as evolveLessons, type LessonRecord } from './lesson-record.ts';
 
@@ -27,6 +27,8 @@ export interface Profile {
   readonly pendingCode: string | null;
   readonly attempts: readonly Attempt[];
   readonly consents: readonly Consent[];
+  /** The last printed card that was taken in; null when none was. */
+  readonly snapshot: Omit<SnapshotFact, 'type'> | null;
   /** By id, the lessons of which anything is known. */
   readonly lessons: ReadonlyMap<string, LessonRecord>;
 }
@@ -41,6 +43,7 @@ export const emptyProfile: Profile = {
   pendingCode: null,
   attempts: [],
   consents: [],
+  snapshot: null,
   lessons: new Map(),
 };
 
@@ -71,6 +74,10 @@ export function evolve(profile: Profile, event: JournalEvent): Profile {
           { organisation: event.organisation, campaign: event.campaign },
         ],
       };
+    case 'snapshot.restored': {
+      const { day, levels, review, seen } = event;
+      return { ...profile, snapshot: { day, levels, review, seen } };
+    }
     case 'code.entered':
       return { ...profile, pendingCode: event.code };
     case 'code.dropped':

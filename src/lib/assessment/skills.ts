@@ -1,8 +1,10 @@
 import type { ChallengeSet } from '#lib/content/challenge-set.ts';
 import type { Manifest } from '#lib/content/manifest.ts';
 import { skillOf, type Skill } from '#lib/framework/framework.ts';
+import { shortHash } from '#lib/base/short-hash.ts';
 import type { Attempt, GivenResponse } from './attempt.ts';
 import { guidedHelp } from './credit.ts';
+import type { Profile } from './profile.ts';
 
 /** What an attempt showed: skills that were proved, the hardest first, and skills to learn, the easiest first. */
 export interface SkillEvidence {
@@ -43,10 +45,11 @@ export interface SkillsMet {
   readonly learn: readonly string[];
 }
 
-/** What the last answers say of each skill that was met, in tests and in practice. */
+/** What the last answers say of each skill that was met, in tests and in practice; then the skills that a card names to review. */
 export function skillsMet(
   attempts: readonly Attempt[],
   skillOfItem: (item: string) => string | undefined,
+  carried: readonly string[] = [],
 ): SkillsMet {
   const last = new Map<string, boolean>();
   for (const { item, outcome, help } of attempts.flatMap(({ responses }) => responses)) {
@@ -58,8 +61,19 @@ export function skillsMet(
   const met = [...last].toReversed();
   return {
     can: met.flatMap(([skill, isKnown]) => (isKnown ? [skill] : [])),
-    learn: met.flatMap(([skill, isKnown]) => (isKnown ? [] : [skill])),
+    learn: [
+      ...met.flatMap(([skill, isKnown]) => (isKnown ? [] : [skill])),
+      ...carried.filter((skill) => !last.has(skill)),
+    ],
   };
+}
+
+/** The skills that a card names to review, among those that there are. */
+export function skillsToReview(
+  { snapshot }: Pick<Profile, 'snapshot'>,
+  skills: readonly string[],
+): readonly string[] {
+  return skills.filter((skill) => snapshot?.review.includes(shortHash(skill)) === true);
 }
 
 /** Whether an answer was a success alone. */

@@ -32,6 +32,18 @@ interface LessonAnswers {
   readonly answers: Readonly<Record<string, string>>;
 }
 
+/** A printed card was taken in: where somebody stood on another device, on their word alone. */
+export interface SnapshotFact {
+  readonly type: 'snapshot.restored';
+  /** When the card was made (YYYY-MM-DD). */
+  readonly day: string;
+  readonly levels: readonly LevelFact[];
+  /** Short hashes of the skills to review. */
+  readonly review: readonly number[];
+  /** Short hashes of the items that were met, those met last at the end; not always all of them. */
+  readonly seen: readonly number[];
+}
+
 /** What happened, as facts. Replaying folds them; it never grades or selects again. */
 export type EventFact =
   | { readonly type: 'learner.named'; readonly nickname: string; readonly avatar: string }
@@ -80,6 +92,7 @@ export type EventFact =
   | { readonly type: 'attempt.abandoned'; readonly attempt: string }
   /** Begun anew: what was stated of it until then no longer counts in the profile. */
   | { readonly type: 'competence.reset'; readonly competence: string }
+  | SnapshotFact
   /** From its beginning: once more, for a lesson that was done. */
   | { readonly type: 'lesson.opened'; readonly lesson: string }
   | ({

@@ -6,6 +6,7 @@ import { doubtOf, type Standing } from './standing.ts';
 /** How sure a level is, in words; empty where there is none. */
 export function doubtWords({ source, statement }: Standing, { levels }: Dictionary['progress']): string {
   if (statement === undefined) return '';
+  if (source === 'card') return levels.card;
   return source === 'estimated' ? levels.estimated : levels.doubt[doubtOf(statement)];
 }
 

@@ -1,5 +1,5 @@
 import { learner, momentNow } from '#lib/assessment/learner.svelte.ts';
-import { skillsMet } from '#lib/assessment/skills.ts';
+import { skillsMet, skillsToReview } from '#lib/assessment/skills.ts';
 import { loadNewest, type LoadedRevision } from '#lib/content/local/load-revision.ts';
 import { firstBundle, readiness } from '#lib/content/readiness.svelte.ts';
 import { language } from '#lib/i18n/language.svelte.ts';
@@ -16,7 +16,13 @@ export class ProgressPage {
   readonly statements = $derived(statementsOf(learner.events, this.days.days));
   readonly standings = $derived(this.#loaded && standingsOf(this.#loaded.content.framework, this.statements));
   readonly #skills = $derived(new Map(this.#loaded?.manifest.items.map(({ id, skill }) => [id, skill])));
-  readonly skills = $derived(skillsMet(learner.profile.attempts, (item) => this.skillOfItem(item)));
+  readonly skills = $derived(
+    skillsMet(
+      learner.profile.attempts,
+      (item) => this.skillOfItem(item),
+      skillsToReview(learner.profile, [...new Set(this.#skills.values())]),
+    ),
+  );
 
   constructor() {
     $effect(() => {

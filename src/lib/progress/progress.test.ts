@@ -180,3 +180,34 @@ test('[PR-9] a level has the words of its pair in both versions, and 0 has none'
     expect(Object.keys(digcompNames[version])).toHaveLength(21);
   }
 });
+
+test('[PR-11] a printed card shows only where no test here stated a level, and counts in no total', () => {
+  const card = (day: number, ...levels: LevelFact[]): JournalEvent =>
+    on(day, { type: 'snapshot.restored', day: '2026-03-02', levels, review: [], seen: [] });
+  const carried = card(1, level('1', 3), level('1.2', 6));
+  expect(said(carried)).toEqual([
+    ['card', 3],
+    ['card', 6],
+    ['none', undefined],
+  ]);
+  expect(pointsOf(standingsIn(carried))).toBe(0);
+  expect(standingsIn(carried)[0]?.statement?.date).toBe(Date.UTC(2026, 2, 2) / dayMs);
+  // Whatever came first: a card is never worth more than a test.
+  for (const events of [
+    [carried, ...taken(2, 'diagnostic', [level('1', 1)])],
+    [...taken(2, 'diagnostic', [level('1', 1)]), carried],
+  ])
+    expect(said(...events).slice(0, 2)).toEqual([
+      ['estimated', 1],
+      ['estimated', 1],
+    ]);
+  expect(said(carried, reset(3, '1.2')).slice(0, 2)).toEqual([
+    ['card', 3],
+    ['none', undefined],
+  ]);
+  expect(said(carried, card(4, level('2.1', 2)))).toEqual([
+    ['none', undefined],
+    ['none', undefined],
+    ['card', 2],
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Dictionary } from './fr.ts';
+import { about } from './de/about.ts';
 import { common } from './de/common.ts';
 import { data } from './de/data.ts';
 import { evaluate } from './de/evaluate.ts';
@@ -11,6 +12,7 @@ import { reports } from './de/reports.ts';
 
 /** The learner's pages in German. */
 export const de: Dictionary = {
+  about,
   common,
   data,
   evaluate,

@@ -1,4 +1,5 @@
 import type { Dictionary } from './fr.ts';
+import { about } from './en/about.ts';
 import { common } from './en/common.ts';
 import { data } from './en/data.ts';
 import { evaluate } from './en/evaluate.ts';
@@ -11,6 +12,7 @@ import { reports } from './en/reports.ts';
 
 /** The learner's pages in English. */
 export const en: Dictionary = {
+  about,
   common,
   data,
   evaluate,

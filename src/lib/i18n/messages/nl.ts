@@ -1,4 +1,5 @@
 import type { Dictionary } from './fr.ts';
+import { about } from './nl/about.ts';
 import { common } from './nl/common.ts';
 import { data } from './nl/data.ts';
 import { evaluate } from './nl/evaluate.ts';
@@ -11,6 +12,7 @@ import { reports } from './nl/reports.ts';
 
 /** The learner's pages in Dutch. */
 export const nl: Dictionary = {
+  about,
   common,
   data,
   evaluate,

@@ -15,6 +15,8 @@ export const data: Dictionary['data'] = {
         : count === 1
           ? '1 Zustimmung zum Senden'
           : `${count} Zustimmungen zum Senden`,
+    card: (count) =>
+      count === 1 ? '1 Niveau von einer gedruckten Karte' : `${count} Niveaus von einer gedruckten Karte`,
     size: (size) => `Belegter Platz: ${size}`,
     none: 'Noch nichts.',
   },
@@ -73,6 +75,39 @@ export const data: Dictionary['data'] = {
     short: 'Dieser Satz ist zu kurz. Es braucht mindestens 8 Buchstaben.',
     asked: 'Diese Datei verlangt ihren geheimen Satz.',
     open: 'Die Datei öffnen',
+  },
+  card: {
+    section: 'Eine Karte zum Drucken',
+    lead: 'Sie passt in die Tasche. Sie bringt Ihre Niveaus auf ein anderes Handy, ohne Internet.',
+    make: 'Meine Karte machen',
+    bring: 'Ich habe eine gedruckte Karte',
+    title: 'Meine Karte',
+    what: 'Die Karte bewahrt Ihre Niveaus und was zu wiederholen ist. Ihre Antworten stehen nicht darauf: Die bewahrt die Sicherung.',
+    none: 'Machen Sie zuerst einen Test: Die Karte bewahrt seine Niveaus.',
+    print: 'Meine Karte drucken',
+    label: 'Die Niveaus dieser Karte',
+    made: (day) => `Karte vom ${day}`,
+    how: 'Richten Sie die Kamera des neuen Handys auf diesen Code.',
+    letters: 'Ohne Kamera schreiben Sie diese Buchstaben bei „Ich habe eine gedruckte Karte“ ab.',
+    ways: 'Fotografieren Sie den Code, flach und bei gutem Licht. Oder schreiben Sie die Buchstaben ab.',
+    photo: 'Den Code fotografieren',
+    type: 'Die Buchstaben der Karte',
+    read: 'Die Karte lesen',
+    take: 'Diese Niveaus übernehmen?',
+    yes: 'Ja, übernehmen',
+    seen: (count) =>
+      count === 0 ? 'Sie sagt nicht, welche Fragen Sie gesehen haben.' : `Schon gesehene Fragen: ${count}.`,
+    honest: 'Dabei steht dann „laut einer Karte“. Ein Test, den Sie hier machen, ersetzt sie.',
+    done: 'Ihre Niveaus sind da',
+    doneMore: 'Sie stehen in Ihrem Profil, „laut einer gedruckten Karte“.',
+    noCode:
+      'Auf diesem Foto wurde kein Code gelesen. Gehen Sie näher heran, halten Sie die Karte flach, und versuchen Sie es noch einmal.',
+    refused: {
+      notACard: 'Das ist keine Niveaukarte von Jalon. Sehen Sie nach, ob es die richtige ist.',
+      cutCard:
+        'Ein Stück fehlt, oder ein Buchstabe ist nicht richtig. Lesen Sie die Karte noch einmal, und versuchen Sie es erneut.',
+      newerCard: 'Diese Karte kommt von einem neueren Jalon. Aktualisieren Sie Jalon zuerst.',
+    },
   },
   erase: {
     title: 'Meine Daten löschen',

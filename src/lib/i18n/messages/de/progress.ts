@@ -26,6 +26,8 @@ export const progress: Dictionary['progress'] = {
     },
     range: (low, high) => (low === high ? `Auf Niveau ${low}` : `Niveau ${low} bis ${high}`),
     estimated: 'Nach dem Bereich geschätzt',
+    card: 'Laut einer gedruckten Karte',
+    cardOn: (day) => `Laut einer Karte vom ${day}. Hier nicht gemessen.`,
     measuredOn: (day) => `Gemessen am ${day}`,
     estimatedOn: (day) => `Nach dem Bereich geschätzt, am ${day}`,
     next: 'Danach:',

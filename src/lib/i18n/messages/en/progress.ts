@@ -26,6 +26,8 @@ export const progress: Dictionary['progress'] = {
     },
     range: (low, high) => (low === high ? `Level ${low}` : `Levels ${low} to ${high}`),
     estimated: 'Estimated from its area',
+    card: 'From a printed card',
+    cardOn: (day) => `From a card printed on ${day}. Not measured here.`,
     measuredOn: (day) => `Measured on ${day}`,
     estimatedOn: (day) => `Estimated from its area, on ${day}`,
     next: 'Next:',

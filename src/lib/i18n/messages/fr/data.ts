@@ -13,6 +13,8 @@ export const data = {
         : count === 1
           ? '1 accord d’envoi'
           : `${count} accords d’envoi`,
+    card: (count: number) =>
+      count === 1 ? '1 niveau d’une carte imprimée' : `${count} niveaux d’une carte imprimée`,
     size: (size: string) => `Place utilisée\u00a0: ${size}`,
     none: 'Rien encore.',
   },
@@ -70,6 +72,39 @@ export const data = {
     short: 'Cette phrase est trop courte. Il faut 8 lettres au moins.',
     asked: 'Ce fichier demande sa phrase secrète.',
     open: 'Ouvrir le fichier',
+  },
+  card: {
+    section: 'Une carte à imprimer',
+    lead: 'Elle tient dans la poche. Elle redonne vos niveaux à un autre téléphone, sans internet.',
+    make: 'Faire ma carte',
+    bring: 'J’ai une carte imprimée',
+    title: 'Ma carte',
+    what: 'La carte garde vos niveaux et ce qui est à revoir. Vos réponses n’y sont pas\u00a0: la sauvegarde les garde.',
+    none: 'Faites d’abord un test\u00a0: la carte garde ses niveaux.',
+    print: 'Imprimer ma carte',
+    label: 'Les niveaux de cette carte',
+    made: (day: string) => `Carte du ${day}`,
+    how: 'Visez ce code avec l’appareil photo du nouveau téléphone.',
+    letters: 'Sans appareil photo, recopiez ces lettres dans «\u00a0J’ai une carte imprimée\u00a0».',
+    ways: 'Prenez le code en photo, bien à plat et en pleine lumière. Ou recopiez les lettres.',
+    photo: 'Prendre le code en photo',
+    type: 'Les lettres de la carte',
+    read: 'Lire la carte',
+    take: 'Reprendre ces niveaux\u00a0?',
+    yes: 'Oui, reprendre',
+    seen: (count: number) =>
+      count === 0
+        ? 'Elle ne dit pas quelles questions vous avez vues.'
+        : `Questions déjà vues\u00a0: ${count}.`,
+    honest: 'Ils seront marqués «\u00a0d’après une carte\u00a0». Un test fait ici les remplacera.',
+    done: 'Vos niveaux sont là',
+    doneMore: 'Ils sont dans votre profil, «\u00a0d’après une carte imprimée\u00a0».',
+    noCode: 'Aucun code n’a été lu sur cette photo. Rapprochez-vous, à plat, puis réessayez.',
+    refused: {
+      notACard: 'Ce n’est pas une carte de niveaux de Jalon. Regardez si c’est la bonne.',
+      cutCard: 'Il manque un morceau, ou une lettre est fausse. Relisez la carte, puis réessayez.',
+      newerCard: 'Cette carte vient d’un Jalon plus récent. Mettez d’abord Jalon à jour.',
+    },
   },
   erase: {
     title: 'Effacer mes données',

@@ -270,21 +270,6 @@ export const learner = {
     update: 'Une nouvelle version est prête.',
     updateNow: 'Mettre à jour',
   },
-  about: {
-    title: 'À propos de Jalon',
-    what: 'Jalon vous aide à savoir où vous en êtes avec le numérique, à progresser et à le montrer.',
-    privacyTitle: 'Vos données',
-    privacy: 'Tout reste sur cet appareil. Rien ne part sans votre accord. Jalon ne vous suit pas.',
-    accessTitle: 'Pour tous',
-    access:
-      'Jalon est fait pour le doigt, le clavier et le lecteur d’écran. Un problème\u00a0? Dites-le à votre médiateur.',
-    helpersTitle: 'Pour ceux qui accompagnent',
-    helpers: 'Jalon sert aussi à animer un atelier, sans internet.',
-    paper: 'Un test à imprimer',
-    paperEntry: 'Recopier un test papier',
-    licenceTitle: 'Libre',
-    licence: 'Le logiciel est sous licence EUPL 1.2. Les exercices sont sous licence CC BY-SA 4.0.',
-  },
   error: {
     title: 'Cette page n’est pas là',
     lead: 'Elle n’existe pas, ou il faut internet pour la lire.',

@@ -24,6 +24,8 @@ export const progress = {
     },
     range: (low: number, high: number) => (low === high ? `Niveau ${low}` : `Niveaux ${low} à ${high}`),
     estimated: 'Estimé d’après son domaine',
+    card: 'D’après une carte imprimée',
+    cardOn: (day: string) => `D’après une carte imprimée du ${day}. Pas mesuré ici.`,
     measuredOn: (day: string) => `Mesuré le ${day}`,
     estimatedOn: (day: string) => `Estimé d’après son domaine, le ${day}`,
     next: 'Ensuite\u00a0:',

@@ -15,6 +15,8 @@ export const data: Dictionary['data'] = {
         : count === 1
           ? '1 akkoord om te verzenden'
           : `${count} akkoorden om te verzenden`,
+    card: (count) =>
+      count === 1 ? '1 niveau van een afgedrukte kaart' : `${count} niveaus van een afgedrukte kaart`,
     size: (size) => `Gebruikte ruimte: ${size}`,
     none: 'Nog niets.',
   },
@@ -70,6 +72,37 @@ export const data: Dictionary['data'] = {
     short: 'Deze zin is te kort. Er zijn minstens 8 letters nodig.',
     asked: 'Dit bestand vraagt zijn geheime zin.',
     open: 'Het bestand openen',
+  },
+  card: {
+    section: 'Een kaart om af te drukken',
+    lead: 'Ze past in een zak. Ze geeft uw niveaus aan een andere telefoon, zonder internet.',
+    make: 'Mijn kaart maken',
+    bring: 'Ik heb een afgedrukte kaart',
+    title: 'Mijn kaart',
+    what: 'De kaart bewaart uw niveaus en wat u nog kunt herhalen. Uw antwoorden staan er niet op: die staan in de reservekopie.',
+    none: 'Doe eerst een test: de kaart bewaart de niveaus ervan.',
+    print: 'Mijn kaart afdrukken',
+    label: 'De niveaus van deze kaart',
+    made: (day) => `Kaart van ${day}`,
+    how: 'Richt de camera van de nieuwe telefoon op deze code.',
+    letters: 'Zonder camera schrijft u deze letters over bij “Ik heb een afgedrukte kaart”.',
+    ways: 'Neem een foto van de code, vlak en in goed licht. Of schrijf de letters over.',
+    photo: 'Een foto van de code nemen',
+    type: 'De letters van de kaart',
+    read: 'De kaart lezen',
+    take: 'Deze niveaus overnemen?',
+    yes: 'Ja, overnemen',
+    seen: (count) =>
+      count === 0 ? 'Ze zegt niet welke vragen u gezien hebt.' : `Vragen die u al zag: ${count}.`,
+    honest: 'Er komt “volgens een kaart” bij te staan. Een test die u hier doet, vervangt ze.',
+    done: 'Uw niveaus zijn er',
+    doneMore: 'Ze staan in uw profiel, “volgens een afgedrukte kaart”.',
+    noCode: 'Op deze foto is geen code gelezen. Kom dichterbij, houd de kaart vlak en probeer opnieuw.',
+    refused: {
+      notACard: 'Dit is geen niveaukaart van Jalon. Kijk of het de juiste is.',
+      cutCard: 'Er ontbreekt een stuk, of een letter is fout. Lees de kaart opnieuw en probeer nog eens.',
+      newerCard: 'Deze kaart komt van een nieuwere Jalon. Werk Jalon eerst bij.',
+    },
   },
   erase: {
     title: 'Mijn gegevens wissen',

@@ -26,6 +26,8 @@ export const progress: Dictionary['progress'] = {
     },
     range: (low, high) => (low === high ? `Niveau ${low}` : `Niveau ${low} tot ${high}`),
     estimated: 'Geschat op basis van het domein',
+    card: 'Volgens een afgedrukte kaart',
+    cardOn: (day) => `Volgens een kaart van ${day}. Hier niet gemeten.`,
     measuredOn: (day) => `Gemeten op ${day}`,
     estimatedOn: (day) => `Geschat op basis van het domein, op ${day}`,
     next: 'Daarna:',
