@@ -4,17 +4,14 @@ import type { EventFact } from '#lib/journal/event.ts';
 import { parseNote } from './follow-up.ts';
 import { parseSummary, summaryOf } from './summary.ts';
 
-const started = {
-  type: 'attempt.started',
-  ...{ attempt: 'a1', policy: 'diagnostic', competence: null, bundle: 'socle' },
+const started: EventFact = {
+  ...{ type: 'attempt.started', attempt: 'a1', policy: 'diagnostic', competence: null, bundle: 'socle' },
   ...{ revision: 1, engine: 1, grader: 1, seed: 's', length: 10, campaign: null, item: 'i1' },
-} as const;
-const given = {
-  type: 'response.given',
-  outcome: 'correct',
-  ...{ attempt: 'a1', item: 'i1', response: 'what was typed' },
+};
+const given: EventFact = {
+  ...{ type: 'response.given', attempt: 'a1', item: 'i1', response: 'what was typed', outcome: 'correct' },
   ...{ score: 1, steps: 1, mistakes: [], help: 0, seconds: 42, next: 'i2' },
-} as const;
+};
 const levels = [{ target: '1', level: 3, low: 2, high: 4, certainty: 0.5 }];
 const facts: readonly EventFact[] = [
   { type: 'learner.named', nickname: 'Lina', avatar: 'fox' },

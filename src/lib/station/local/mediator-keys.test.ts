@@ -4,7 +4,9 @@ import { utf8 } from '#lib/base/bytes.ts';
 import { seal } from '#lib/base/platform/sealing.ts';
 import { DexieEventStore } from '#lib/journal/local/dexie-event-store.ts';
 import { LocalDatabase } from '#lib/local/database.ts';
-import { changeMediatorSecret, foundStation, openMediatorKey } from './mediator-keys.ts';
+import { addGuest } from './roster.ts';
+import { writeNote } from './sealed-to-mediator.ts';
+import { changeMediatorSecret, closeStation, foundStation, openMediatorKey } from './mediator-keys.ts';
 
 let database: LocalDatabase;
 let count = 0;
@@ -46,4 +48,14 @@ test('[ST-5] the mediator’s secret opens what was sealed to the station, after
   expect(await opens('another')).toBe('open');
   for (let each = 0; each < 5; each += 1) expect(await opens('secret')).toBe('wrongSecret');
   expect(await opens('another')).toBe('wait');
+});
+
+test('[ST-5] once the loan is ended nobody is left, and the device is one person’s again', async () => {
+  await foundStation(database, 'secret', 'day');
+  await addGuest(database, 'a', 'fox', 'day');
+  await writeNote(database, 'a', { kind: 'note', text: 'x', day: 'day', at: 1 });
+  await closeStation(database);
+  const { stations, people, notes } = database;
+  for (const table of [stations, people, notes]) expect(await table.count()).toBe(0);
+  expect((await new DexieEventStore(database).append('l', 0, [named])).ok).toBe(true);
 });

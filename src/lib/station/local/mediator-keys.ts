@@ -4,6 +4,7 @@ import type { Open } from '#lib/base/ports.ts';
 import { generateStoredSealingKey, openerOfJwk } from '#lib/base/platform/sealing.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import type { LocalDatabase, StationRow } from '#lib/local/database.ts';
+import { erasePerson } from '#lib/local/erase-person.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
 import { noTries } from '../tries.ts';
 import { unwrap, wrap } from './person-keys.ts';
@@ -69,6 +70,7 @@ export async function changeMediatorSecret(
 
 /** Makes this device one person's again: erases everybody, notes and report with them; what was agreed to stays in the outbox. */
 export async function closeStation(database: LocalDatabase): Promise<void> {
+  for (const { learner } of await database.people.toArray()) await erasePerson(database, learner);
   const { stations, people, events, learners, summaries, notes, activities } = database;
   const all = [stations, people, events, learners, summaries, notes, activities];
   await database.transaction('rw', all, async () => {
