@@ -22,6 +22,7 @@ export const learner: Dictionary['learner'] = {
     settings: 'Einstellungen',
     about: 'Über Jalon',
     staff: 'Für Organisationen',
+    guide: 'Eine Sitzung begleiten',
     free: 'Kostenlos, ohne Konto, ohne E-Mail-Adresse.',
   },
   ready: {
@@ -285,8 +286,10 @@ export const learner: Dictionary['learner'] = {
     accessTitle: 'Für alle',
     access:
       'Jalon ist für Finger, Tastatur und Bildschirmleser gemacht. Gibt es eine Schwierigkeit? Sagen Sie es Ihrer Ansprechperson.',
+    statement: 'Erklärung zur Barrierefreiheit',
     helpersTitle: 'Für alle, die begleiten',
     helpers: 'Jalon hilft auch, einen Kurs zu leiten, ohne Internet.',
+    guide: 'Eine Sitzung begleiten: die Anleitung',
     paper: 'Ein Test zum Drucken',
     paperEntry: 'Einen Test auf Papier übertragen',
     licenceTitle: 'Frei',

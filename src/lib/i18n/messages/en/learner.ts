@@ -22,6 +22,7 @@ export const learner: Dictionary['learner'] = {
     settings: 'Settings',
     about: 'About',
     staff: 'For organisations',
+    guide: 'Running a session',
     free: 'Free, no account, no e-mail address.',
   },
   ready: {
@@ -262,8 +263,10 @@ export const learner: Dictionary['learner'] = {
     privacy: 'Everything stays on this device. Nothing leaves unless you agree. Jalon does not track you.',
     accessTitle: 'For everyone',
     access: 'Jalon is made for touch, keyboard and screen reader. A problem? Tell your mediator.',
+    statement: 'Accessibility statement',
     helpersTitle: 'For those who help others',
     helpers: 'Jalon also serves to run a workshop, without internet.',
+    guide: 'Running a session: the guide',
     paper: 'A test to print',
     paperEntry: 'Copy a paper test in',
     licenceTitle: 'Free and open',
