@@ -19,6 +19,7 @@ export const domains = [
   'campaigns',
   'learning',
   'paper',
+  'guide',
   'credentials',
   'sync',
   'backup',

@@ -78,7 +78,7 @@ export async function ask(
   await write(page, [{ ...(await startOf(page, item)), policy, competence, skill }]);
   await page.goto(new URL('/test', page.url()).href);
   await expect(
-    page.getByRole('button', { name: /^(Valider|Bevestigen|Bestätigen|Commencer)$/ }),
+    page.getByRole('button', { name: /^(Valider|Bevestigen|Bestätigen|Confirm|Commencer|Begin)$/ }),
   ).toBeVisible();
 }
 

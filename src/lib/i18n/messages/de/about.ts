@@ -9,8 +9,10 @@ export const about: Dictionary['about'] = {
   accessTitle: 'Für alle',
   access:
     'Jalon ist für Finger, Tastatur und Bildschirmleser gemacht. Gibt es eine Schwierigkeit? Sagen Sie es Ihrer Ansprechperson.',
+  statement: 'Erklärung zur Barrierefreiheit',
   helpersTitle: 'Für alle, die begleiten',
   helpers: 'Jalon hilft auch, einen Kurs zu leiten, ohne Internet.',
+  guide: 'Eine Sitzung begleiten: die Anleitung',
   paper: 'Ein Test zum Drucken',
   paperEntry: 'Einen Test auf Papier übertragen',
   licenceTitle: 'Frei',

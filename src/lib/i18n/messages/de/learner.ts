@@ -22,6 +22,7 @@ export const learner: Dictionary['learner'] = {
     settings: 'Einstellungen',
     about: 'Über Jalon',
     staff: 'Für Organisationen',
+    guide: 'Eine Sitzung begleiten',
     free: 'Kostenlos, ohne Konto, ohne E-Mail-Adresse.',
   },
   ready: {

@@ -22,6 +22,7 @@ export const learner: Dictionary['learner'] = {
     settings: 'Settings',
     about: 'About',
     staff: 'For organisations',
+    guide: 'Running a session',
     free: 'Free, no account, no e-mail address.',
   },
   ready: {

@@ -6,8 +6,10 @@ export const about = {
   accessTitle: 'Pour tous',
   access:
     'Jalon est fait pour le doigt, le clavier et le lecteur d’écran. Un problème\u00a0? Dites-le à votre médiateur.',
+  statement: 'Déclaration d’accessibilité',
   helpersTitle: 'Pour ceux qui accompagnent',
   helpers: 'Jalon sert aussi à animer un atelier, sans internet.',
+  guide: 'Animer une séance\u00a0: le guide',
   paper: 'Un test à imprimer',
   paperEntry: 'Recopier un test papier',
   licenceTitle: 'Libre',

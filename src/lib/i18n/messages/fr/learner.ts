@@ -20,6 +20,7 @@ export const learner = {
     settings: 'Réglages',
     about: 'À propos',
     staff: 'Espace organisation',
+    guide: 'Animer une séance',
     free: 'Gratuit, sans compte, sans adresse e-mail.',
   },
   ready: {

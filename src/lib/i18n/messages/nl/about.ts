@@ -8,8 +8,10 @@ export const about: Dictionary['about'] = {
   accessTitle: 'Voor iedereen',
   access:
     'Jalon is gemaakt voor de vinger, het toetsenbord en de schermlezer. Een probleem? Vertel het aan uw begeleider.',
+  statement: 'Toegankelijkheidsverklaring',
   helpersTitle: 'Voor wie begeleidt',
   helpers: 'Jalon helpt ook om een atelier te begeleiden, zonder internet.',
+  guide: 'Een sessie begeleiden: de gids',
   paper: 'Een test om af te drukken',
   paperEntry: 'Een test op papier overnemen',
   licenceTitle: 'Vrij',

@@ -22,6 +22,7 @@ export const learner: Dictionary['learner'] = {
     settings: 'Instellingen',
     about: 'Over Jalon',
     staff: 'Voor organisaties',
+    guide: 'Een sessie begeleiden',
     free: 'Gratis, zonder account, zonder e-mailadres.',
   },
   ready: {
