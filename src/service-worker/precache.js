@@ -36,7 +36,10 @@ export function withPrecache(adapter) {
 async function shellFiles(client, pages, generated) {
   const scripts = await learnerScripts(client, generated);
   const drawings = (await readdir(client)).filter((name) => /\.(svg|png|webmanifest)$/.test(name));
-  const kept = [...scripts, ...drawings, ...(await fontsOf(client))].map((file) => ({
+  // Pictures of the guide are heavy and nobody waits for them: they come last.
+  const light = scripts.filter((file) => !file.endsWith('.webp'));
+  const heavy = scripts.filter((file) => file.endsWith('.webp'));
+  const kept = [...light, ...drawings, ...(await fontsOf(client)), ...heavy].map((file) => ({
     url: `/${file}`,
     path: join(client, file),
   }));
