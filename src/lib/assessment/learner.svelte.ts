@@ -51,6 +51,11 @@ class Learner {
     return this.#isShared;
   }
 
+  /** Where « Finish » leads: home, or to handing over a device that several people use. */
+  get wayOut(): string {
+    return this.#isShared ? '/station/finish' : '/';
+  }
+
   /** The device's database; only once a journal was looked for. */
   get database(): LocalDatabase {
     assert(this.#database !== undefined, 'the database is open');
