@@ -85,6 +85,8 @@ export interface ChunkRow {
 export interface SlipRow {
   /** The entry of that device's outbox, by which the journal names the agreement. */
   readonly outbox: string;
+  /** Whose agreement it is. */
+  readonly learner: string;
   readonly organisation: string;
   readonly campaign: string;
   readonly device: string;
@@ -238,7 +240,7 @@ export class LocalDatabase extends Dexie {
       notes: 'id, learner',
       activities: 'id',
     });
-    this.version(3).stores({ reports: 'id, learner', slips: 'outbox' });
+    this.version(3).stores({ reports: 'id, learner', slips: 'outbox, learner' });
   }
 }
 

@@ -110,7 +110,7 @@ export async function restoreBackup(
       await reports.where('learner').equals(learner).modify({ learner: backup.learner });
       await events.bulkAdd([...rows]);
       await cards.bulkPut([...backup.cards]);
-      await slips.bulkPut([...backup.slips]);
+      await slips.bulkPut(backup.slips.map((slip) => ({ ...slip, learner: backup.learner })));
       // What a receipt covered here meanwhile stays so.
       for (const parcel of backup.parcels) {
         const known = await parcels.get([parcel.organisation, parcel.device, parcel.from]);

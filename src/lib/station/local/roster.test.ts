@@ -106,11 +106,14 @@ test('[ST-6] to erase a person leaves nothing of them, all of the others, and th
   await database.notes.put({ id: 'n', learner: 'a', ...sealed });
   const waiting = { organisation: 'o', campaign: 'c', createdAt: 1, iv: utf8('i'), body: utf8('b') };
   await database.outbox.put({ id: 'o1', ...waiting });
+  const slip = { organisation: 'o', campaign: 'c', device: 'd', epoch: 1, consent: 2, signature: utf8('s') };
+  await database.slips.bulkPut(['a', 'b'].map((learner) => ({ ...slip, learner, outbox: learner })));
   await erasePerson(database, 'a');
-  const { people, events, summaries, notes, outbox } = database;
+  const { people, events, summaries, notes, outbox, slips } = database;
   expect((await people.toArray()).map(({ learner }) => learner)).toEqual(['b']);
   expect((await events.toArray()).map(({ learner }) => learner)).toEqual(['b']);
   expect((await summaries.toArray()).map(({ learner }) => learner)).toEqual(['b']);
+  expect((await slips.toArray()).map(({ learner }) => learner)).toEqual(['b']);
   expect(await notes.count()).toBe(0);
   expect(await outbox.count()).toBe(1);
 });

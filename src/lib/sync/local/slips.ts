@@ -3,6 +3,8 @@ import type { CampaignRef } from '#lib/journal/event.ts';
 import type { LocalDatabase, SlipRow } from '#lib/local/database.ts';
 import { slipBytes } from '../withdrawal-slip.ts';
 
+/** A slip, whoever it is of. */
+type Slip = Omit<SlipRow, 'learner'>;
 /** An agreement, by the entry of the outbox that carries it. */
 type GivenConsent = CampaignRef & { readonly outbox: string };
 
@@ -13,7 +15,7 @@ type GivenConsent = CampaignRef & { readonly outbox: string };
 export async function slipsFor(
   database: LocalDatabase,
   consents: readonly GivenConsent[],
-): Promise<readonly SlipRow[]> {
+): Promise<readonly Slip[]> {
   const slips = await Promise.all(
     consents.map(
       async (consent) => (await signedSlip(database, consent)) ?? keptSlip(database, consent.outbox),
@@ -30,7 +32,7 @@ export function keptSlip(database: LocalDatabase, outbox: string): Promise<SlipR
 async function signedSlip(
   database: LocalDatabase,
   { outbox, organisation, campaign }: GivenConsent,
-): Promise<SlipRow | undefined> {
+): Promise<Slip | undefined> {
   const consent = (await database.outbox.get(outbox))?.first;
   const identity = await database.identities.get(organisation);
   if (consent === undefined || identity === undefined) return undefined;
