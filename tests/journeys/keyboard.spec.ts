@@ -10,10 +10,11 @@ async function press(page: Page, name: string | RegExp, role: 'button' | 'link' 
   await page.keyboard.press('Enter');
 }
 
-/** The ways of answering by keyboard; a simulator is passed over. */
+/** The ways of answering by keyboard; what is done by acting, in a simulator or on a picture, is passed over. */
 async function answerShown(page: Page): Promise<string> {
   const main = page.locator('main');
   const has = async (selector: string): Promise<boolean> => (await main.locator(selector).count()) > 0;
+  const down = main.getByRole('button', { name: /^Descendre/ }).first();
   if (await has('section[aria-label^="Exercice"]')) return 'simulator';
   if (await has('select')) {
     for (const [line, list] of (await main.locator('select').all()).entries()) {
@@ -40,7 +41,8 @@ async function answerShown(page: Page): Promise<string> {
     await page.keyboard.type('12');
     return 'text or number';
   }
-  await reach(main.getByRole('button', { name: /^Descendre/ }).first());
+  if ((await down.count()) === 0) return 'simulator';
+  await reach(down);
   await page.keyboard.press('Enter');
   return 'ordering';
 }

@@ -48,7 +48,9 @@ function summary(found: {
 
 /** What stands beyond an edge; nothing when the page does not scroll sideways. */
 export function wide(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // Until its own letters are there, a page is set in others, which may be wider.
+    await document.fonts.ready;
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     return [...document.querySelectorAll('main *, header *')]
