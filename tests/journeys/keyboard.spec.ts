@@ -37,8 +37,10 @@ async function answerShown(page: Page): Promise<string> {
     return 'single choice';
   }
   if (await has('input[type=text]')) {
-    await reach(main.locator('input[type=text]'));
-    await page.keyboard.type('12');
+    for (const field of await main.locator('input[type=text]').all()) {
+      await reach(field);
+      await page.keyboard.type('12');
+    }
     return 'text or number';
   }
   if ((await down.count()) === 0) return 'simulator';
