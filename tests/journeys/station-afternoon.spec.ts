@@ -125,9 +125,9 @@ test('an afternoon: a mediator, six people, one tablet, no network', async ({ br
     await check(page, 'my data, at a station');
     const copying = page.waitForEvent('download');
     await page.getByRole('button', { name: data.copy.button }).click();
-    const copy = info.outputPath('copy.json');
+    const copy = info.outputPath('copy.html');
     await (await copying).saveAs(copy);
-    expect(await readFile(copy, 'utf8')).toContain('"nickname": "Omar"');
+    expect(await readFile(copy, 'utf8')).toContain(data.kept.nickname('Omar'));
     await page.getByRole('button', { name: data.erase.button }).click();
     await page.getByRole('button', { name: data.erase.sure }).click();
     await expect(page.getByRole('heading', { name: station.home.title })).toBeVisible();
