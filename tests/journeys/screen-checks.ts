@@ -106,12 +106,6 @@ async function badlyFocused(page: Page): Promise<readonly string[]> {
 /** Once nothing fades any more: a colour half-way between two is nobody's choice. What was just changed begins to move with the next frame. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    // When the scheme of colours is switched from outside, Chromium at times leaves words in the ink of the one before:
-    // a property that all inherit has every element styled anew.
-    const { style } = document.documentElement;
-    style.setProperty('--styled', `${performance.now()}`);
-    document.body.getBoundingClientRect();
-    style.removeProperty('--styled');
     for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   });

@@ -17,6 +17,7 @@ class Readiness {
   #hasLessons = $state(false);
   #progress = $state.raw<InstallProgress>({ done: 0, total: 0 });
   #running: Promise<void> | undefined;
+  #isAskedAgain = false;
   #isHurried = false;
   #calmed: (() => void) | undefined;
 
@@ -38,12 +39,19 @@ class Readiness {
     return this.#hasLessons;
   }
 
-  /** Fetches what is missing, then verifies all; one round at a time. */
+  /** Fetches what is missing, then verifies all; one round at a time: whoever asks during a round waits for its end. */
   prepare(): Promise<void> {
-    this.#running ??= this.#prepare().finally(() => {
+    this.#running ??= this.#rounds().finally(() => {
       this.#running = undefined;
     });
     return this.#running;
+  }
+
+  /** Tries once more, because a person asks: a round under way may be past what it did not find, so another follows it. */
+  retry(): Promise<void> {
+    this.#isAskedAgain = true;
+    this.#state = 'checking';
+    return this.prepare();
   }
 
   /** Somebody is on the way to a first question: what it does not need is put off until `calm`. */
@@ -57,6 +65,13 @@ class Readiness {
     this.#calmed?.();
   }
 
+  async #rounds(): Promise<void> {
+    do {
+      this.#isAskedAgain = false;
+      await this.#prepare();
+    } while (this.#isAskedAgain);
+  }
+
   async #prepare(): Promise<void> {
     // Loaded after the first paint, as all that touches the device's database.
     const { hasContent, prepareContent, prepareLessons, prepareShell } = await import('./local/prepare.ts');
@@ -67,7 +82,8 @@ class Readiness {
       if (progress.total > 0 && progress.done === progress.total) this.#state = 'checking';
     });
     this.#hasContent = await hasContent(firstBundle);
-    if (this.#isHurried) await new Promise<void>((resolve) => (this.#calmed = resolve));
+    if (failure !== undefined) this.#state = failure;
+    else if (this.#isHurried) await new Promise<void>((resolve) => (this.#calmed = resolve));
     this.#hasLessons = await prepareLessons(firstBundle);
     const shell = await prepareShell();
     this.#state = failure ?? (this.#hasLessons ? shell : 'partly');

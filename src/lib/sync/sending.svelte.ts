@@ -29,9 +29,15 @@ export type SendRefusal = AppendRefusal | 'contentGone';
 /** What the learner agreed to send, and what became of it; carries it while a page is open. */
 class Sending {
   #rows = $state.raw<readonly OutboxRow[]>([]);
+  #isRead = $state(false);
   #refusals = $state.raw<ReadonlyMap<string, string>>(new Map());
   #counted: (waiting: number) => void = () => undefined;
   #courier: ReturnType<typeof startCourier> | undefined;
+
+  /** Whether the outbox was read: before, an entry that is not found says nothing. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
 
   /** How many entries of this learner have not left yet. */
   get waiting(): number {
@@ -62,6 +68,7 @@ class Sending {
   async refresh(): Promise<void> {
     const database = learner.database;
     this.#rows = await database.outbox.toArray().catch(() => []);
+    this.#isRead = true;
     const identities = await database.identities.toArray().catch(() => []);
     this.#counted(this.waiting);
     await reports.refresh();
