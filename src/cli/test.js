@@ -18,7 +18,8 @@ const help = `npm test: installs what is missing, then runs every check and stop
 The last line is the number of tests, units and journeys together: N passed, N failed.
 
 Variables:
-  CHROMIUM_PATH   the browser of the journeys; without it, the one found here or the one in the packages
+  CHROMIUM_PATH    the browser of the journeys; without it, the one found here or the one in the packages
+  JOURNEY_RETRIES  how often a journey that failed is tried again (0)
 
 Exit codes: 0 everything passed, otherwise that of the step that failed.`;
 
@@ -36,8 +37,8 @@ async function test() {
   const reports = mkdtempSync(join(tmpdir(), 'jalon-test-'));
   try {
     const code = await runSteps(reports);
-    const { passed, failed } = counted(reports);
-    console.log(`\n${passed} passed, ${failed} failed`);
+    const { passed, failed, flaky } = counted(reports);
+    console.log(`\n${passed} passed, ${failed} failed${flaky > 0 ? `, of the passed ${flaky} at a second try` : ''}`);
     return code;
   } finally {
     rmSync(reports, { recursive: true, force: true });
@@ -115,7 +116,7 @@ function counted(reports) {
     passed += journeys.stats.expected + journeys.stats.flaky;
     failed += journeys.stats.unexpected;
   }
-  return { passed, failed };
+  return { passed, failed, flaky: journeys?.stats.flaky ?? 0 };
 }
 
 /** @param {string} path */

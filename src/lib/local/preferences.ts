@@ -1,4 +1,4 @@
-import { clear, get, set } from 'idb-keyval';
+import { clear, get, update } from 'idb-keyval';
 
 /** What a person chose on this device; it never leaves, since it can reveal a disability. */
 export interface Preferences {
@@ -27,10 +27,13 @@ export async function readPreferences(): Promise<Preferences> {
   }
 }
 
-/** Keeps some choices beside the others; where nothing can be kept they last until the page closes. */
+/**
+ * Keeps some choices beside the others, whoever else keeps some at the same time; where nothing can be kept they last until
+ * the page closes. A choice is shown once it is kept: whoever sees it may go on.
+ */
 export async function keepPreferences(change: Preferences): Promise<void> {
   try {
-    await set(key, { ...(await readPreferences()), ...change });
+    await update<Preferences>(key, (kept) => ({ ...kept, ...change }));
   } catch {
     // They last until the page closes.
   }
