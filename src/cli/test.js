@@ -38,7 +38,9 @@ async function test() {
   try {
     const code = await runSteps(reports);
     const { passed, failed, flaky } = counted(reports);
-    console.log(`\n${passed} passed, ${failed} failed${flaky > 0 ? `, of the passed ${flaky} at a second try` : ''}`);
+    console.log(
+      `\n${passed} passed, ${failed} failed${flaky > 0 ? `, of the passed ${flaky} at a second try` : ''}`,
+    );
     return code;
   } finally {
     rmSync(reports, { recursive: true, force: true });
