@@ -12,6 +12,7 @@ export const station: StationText = {
     room: 'Bereich der Begleitperson',
     locked: 'Ihr Weg ist gesperrt. Nichts ist verloren. Tippen Sie auf Ihr Bild, um weiterzumachen.',
     left: 'Diese Person ist fertig. Geben Sie das Tablet jemand anderem.',
+    invited: 'Sie treten einer Gruppe bei. Berühren Sie zuerst Ihr Bild oder „Neue Person“.',
     erased: 'Alles ist gelöscht. Geben Sie das Tablet jemand anderem.',
   },
   open: {

@@ -12,6 +12,7 @@ export const station: StationText = {
     room: 'Mediator’s space',
     locked: 'Your work is locked. Nothing is lost. Tap your picture to go on.',
     left: 'This person has finished. Hand the tablet to somebody else.',
+    invited: 'You are joining a group. First touch your picture, or “New person”.',
     erased: 'Everything is erased. Hand the tablet to somebody else.',
   },
   open: {

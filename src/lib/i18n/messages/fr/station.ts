@@ -10,6 +10,7 @@ export const station = {
     room: 'Espace du médiateur',
     locked: 'Le parcours est verrouillé. Rien n’est perdu. Touchez votre image pour continuer.',
     left: 'C’est fini pour cette personne. Passez la tablette à quelqu’un d’autre.',
+    invited: 'Vous rejoignez un groupe. Touchez d’abord votre image, ou «\u00a0Nouvelle personne\u00a0».',
     erased: 'Tout est effacé. Passez la tablette à quelqu’un d’autre.',
   },
   open: {

@@ -12,6 +12,7 @@ export const station: StationText = {
     room: 'Ruimte van de begeleider',
     locked: 'Het traject is vergrendeld. Er is niets verloren. Tik op uw afbeelding om verder te gaan.',
     left: 'Deze persoon is klaar. Geef de tablet aan iemand anders.',
+    invited: 'U sluit zich aan bij een groep. Raak eerst uw afbeelding aan, of ‘Nieuwe persoon’.',
     erased: 'Alles is gewist. Geef de tablet aan iemand anders.',
   },
   open: {
