@@ -1,6 +1,7 @@
 import { curveTable, type CurveTable } from '#lib/adaptive/curve.ts';
 import { GREATEST_RHO } from '#lib/adaptive/factor.ts';
 import { worthDoubt, type Item } from '#lib/adaptive/item.ts';
+import { log } from '#lib/base/exp-log.ts';
 import { textHash } from '#lib/base/random.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 
@@ -77,6 +78,8 @@ export interface BankIndex {
   readonly difficulties: Float64Array;
   /** How far what each item tells is in doubt, as a share of it. */
   readonly worthDoubts: Float64Array;
+  /** The log of each slope, held from -1 to 1.5. */
+  readonly steepnesses: Float64Array;
   readonly hasEnemies: boolean;
   /** A hash of each id: what settles near-ties, whatever the order of the bank. */
   readonly hashes: Int32Array;
@@ -111,6 +114,7 @@ export function indexOf(bank: Bank): BankIndex {
       competences: Int32Array.from(bank.items, ({ competence }) => competence),
       difficulties: Float64Array.from(bank.items, ({ b }) => b),
       worthDoubts: Float64Array.from(bank.items, worthDoubt),
+      steepnesses: Float64Array.from(bank.items, ({ a }) => Math.max(-1, Math.min(1.5, log(a)))),
       hasEnemies: bank.items.some(({ enemies = [] }) => enemies.length > 0),
       hashes: Int32Array.from(bank.items, ({ id }) => textHash(id)),
     };

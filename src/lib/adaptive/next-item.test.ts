@@ -36,7 +36,7 @@ describe('sequence', () => {
   test('[AD-24] the same seed gives the same items, these very ones', () => {
     const seeds = ['one', 'two', 'three', 'four', 'five'];
     const ids = seeds.flatMap((seed) => idsOf(attempt(reference, diagnosticPolicy(reference), seed).answers));
-    expect(digestOf(ids)).toBe(513_307_761);
+    expect(digestOf(ids)).toBe(871_945_567);
     expect(new Set(ids).size).toBeGreaterThan(20);
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bank } from '#lib/adaptive/bank.ts';
 import type { Item } from '#lib/adaptive/item.ts';
+import { areasGoal } from '#lib/adaptive/goal.ts';
 import { competencePolicy, NO_COMFORT, type Policy } from '#lib/adaptive/policy.ts';
 import { selectItem, type Selection } from '#lib/adaptive/selection.ts';
 import { situationAtStart } from '#lib/adaptive/situation.ts';
@@ -13,7 +14,8 @@ function bankOf(slopes: Readonly<Record<string, number>>): Bank {
 }
 
 function choose(bank: Bank, change: Partial<Policy>, count: number, seed: string): Selection {
-  const policy = { ...competencePolicy(bank, 0), comfort: NO_COMFORT, ...change };
+  const length = { least: 0, most: 15 };
+  const policy = { ...competencePolicy(bank, 0), comfort: NO_COMFORT, length, ...change };
   const situation = { ...situationAtStart(bank, policy), count };
   const selection = selectItem(situation, seededRandom(seed), () => true);
   if (selection === undefined) throw new Error('nothing to ask');
@@ -77,4 +79,37 @@ test('[AD-51] worth is divided by the price, and the drop that is told is not', 
   expect(at(fair * 0.99).item.id).toBe('better');
   expect(at(fair * 1.01).item.id).toBe('lesser');
   expect(at(fair * 0.99).drop).toBe(dropOf(1.8));
+});
+
+/** An area of two competences and one of four, an item in the first of each. */
+function areasOf(heavy: number, light: number): Bank {
+  const items = [
+    { id: 'heavy', competence: 0, a: heavy, b: 0, c: 0 },
+    { id: 'light', competence: 2, a: light, b: 0, c: 0 },
+  ];
+  const competences = ['1.1', '1.2', '2.1', '2.2', '2.3', '2.4'];
+  const [areas, rho] = [
+    [
+      [0, 1],
+      [2, 3, 4, 5],
+    ],
+    competences.map(() => 0.7),
+  ];
+  return { competences, areas, rho, rhoDoubt: 0, cuts: [0], items };
+}
+
+test('[AD-57] early questions go where they tell more of anybody, the last sure one and all after it to the goal', () => {
+  const bank = areasOf(1.25, 1.3);
+  const change = { goal: areasGoal(bank), scope: [0, 2], nearTie: 0, length: { least: 10, most: 12 } };
+  const asked = [0, 4, 9, 10, 11].map((count) => choose(bank, change, count, 'areas').item.id);
+  expect(asked).toEqual(['light', 'light', 'heavy', 'heavy', 'heavy']);
+});
+
+test('[AD-57] of two items that tell as much, the steep one waits', () => {
+  const flat = { id: 'flat', competence: 0, a: 1.6, b: 0, c: 0 };
+  const bank = { ...bankOf({}), items: [flat, { ...flat, id: 'steep', a: 2.6, b: 0.9 }] };
+  const [first, last] = [0, 9].map((count) =>
+    choose(bank, { nearTie: 0, length: { least: 10, most: 10 } }, count, 'steep'),
+  );
+  expect([first?.item.id, last?.item.id]).toEqual(['flat', 'steep']);
 });

@@ -16,7 +16,7 @@ export interface WorldShape {
 /** The world the engine is measured in: five areas, sixteen competences, forty right-or-wrong items in each. */
 export const REFERENCE_WORLD: WorldShape = { areas: [3, 4, 4, 3, 2], rho: 0.7, itemsPerCompetence: 40 };
 
-/** A made-up bank: a = exp(N(0.3, 0.3)) held in [0.5, 2.8], b = 1.2 N(0, 1) held in [-3, 3], cuts every 0.6. */
+/** A made-up bank: a = exp(N(0.3, 0.3)) held in [0.5, 2.8], b = 1.2 N(0, 1) held in [-3, 3], cuts from -1.8 to 1.8 by 0.6. */
 export function drawBank(shape: WorldShape, random: Random): Bank {
   let first = 0;
   const areas = shape.areas.map((size) => {
@@ -33,7 +33,7 @@ export function drawBank(shape: WorldShape, random: Random): Bank {
       c: 0,
     })),
   );
-  const cuts = Array.from({ length: 8 }, (_, index) => (index - 3) * 0.6);
+  const cuts = Array.from({ length: 7 }, (_, index) => (index - 3) * 0.6);
   return { competences, areas, rho: competences.map(() => shape.rho), rhoDoubt: 0, cuts, items };
 }
 
