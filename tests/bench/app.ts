@@ -4,6 +4,7 @@ import { ServerProcess } from '../journeys/server-process.ts';
 import { ensureBuilt } from './app/built.ts';
 import { firstRoute } from './app/first-route.ts';
 import { firstVisit } from './app/first-visit.ts';
+import { heapOfAnAfternoon } from './app/heap.ts';
 import { isOver, table, type Measure } from './app/measure.ts';
 import { offlineUse } from './app/offline.ts';
 import { simulatorSizes } from './app/simulator-sizes.ts';
@@ -83,7 +84,8 @@ async function measureAll(runs: number): Promise<readonly Measure[]> {
     say('a first visit up to the first question');
     const visit = await firstVisit(server.address);
     const slow = await slowVisits(server.address, runs, say);
-    return [...page, ...sizes, ...visit, ...slow, ...(await offlineUse(server, runs, say))];
+    const heap = await heapOfAnAfternoon(server, say);
+    return [...page, ...sizes, ...visit, ...slow, ...heap, ...(await offlineUse(server, runs, say))];
   } finally {
     await server.stop('SIGKILL');
   }

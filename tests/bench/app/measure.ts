@@ -2,7 +2,7 @@
 export interface Measure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'KB' | 'ms' | 'shift';
+  readonly unit: 'KB' | 'MB' | 'ms' | 'shift';
   /** What it may come to; absent for what is told only. */
   readonly budget?: number;
   /** The run as a whole fails when a hard budget is over. */
@@ -58,7 +58,7 @@ export function table(measures: readonly Measure[]): string {
 
 function figure(value: number, unit: Measure['unit']): string {
   if (unit === 'shift') return value.toFixed(3);
-  return unit === 'KB' ? `${value.toFixed(1)} KB` : `${Math.round(value)} ms`;
+  return unit === 'KB' || unit === 'MB' ? `${value.toFixed(1)} ${unit}` : `${Math.round(value)} ms`;
 }
 
 /** How the measure stands to its budget, with the share of it that is used. */

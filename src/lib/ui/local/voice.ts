@@ -1,8 +1,11 @@
 /** The name of the highlight that marks the sentence being read (`::highlight(spoken)`). */
 const highlightName = 'spoken';
 
-/** A voice of this device for a language, which needs no network; undefined where there is none. */
-export async function localVoice(locale: string): Promise<SpeechSynthesisVoice | undefined> {
+/** A voice of this device for a language, which needs no network; undefined where there is none. It waits for voices that come later until the signal says that nobody does any more. */
+export async function localVoice(
+  locale: string,
+  signal: AbortSignal,
+): Promise<SpeechSynthesisVoice | undefined> {
   if (!('speechSynthesis' in globalThis)) return undefined;
   const found = (): SpeechSynthesisVoice | undefined =>
     speechSynthesis
@@ -11,7 +14,7 @@ export async function localVoice(locale: string): Promise<SpeechSynthesisVoice |
   if (speechSynthesis.getVoices().length > 0) return found();
   // Some browsers look for their voices when they are first asked.
   return new Promise((resolve) => {
-    speechSynthesis.addEventListener('voiceschanged', () => resolve(found()), { once: true });
+    speechSynthesis.addEventListener('voiceschanged', () => resolve(found()), { once: true, signal });
   });
 }
 
