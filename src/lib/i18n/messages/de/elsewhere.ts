@@ -22,7 +22,7 @@ export const elsewhere: StationText['elsewhere'] = {
   letters: 'Die Zeichen des Codes',
   lettersHint: 'Sie stehen unter dem Code, in Gruppen von 4.',
   submit: 'Diese Zeichen lesen',
-  read: (name, where) => `${name} steht auf der Tafel: ${where}.`,
+  read: (name, where) => `${name} steht in der Tabelle: ${where}.`,
   toBoard: 'Die Gruppe ansehen',
   refused: {
     noCode: 'Auf diesem Foto ist kein lesbarer Code. Gehen Sie näher und versuchen Sie es noch einmal.',

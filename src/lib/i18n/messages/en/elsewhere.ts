@@ -22,7 +22,7 @@ export const elsewhere: StationText['elsewhere'] = {
   letters: 'The letters of the code',
   lettersHint: 'They are under the code, in groups of 4.',
   submit: 'Read these letters',
-  read: (name, where) => `${name} is on the board: ${where}.`,
+  read: (name, where) => `${name} is in the table: ${where}.`,
   toBoard: 'See the group',
   refused: {
     noCode: 'There is no readable code in this photo. Come closer and try again.',

@@ -22,7 +22,7 @@ export const elsewhere: StationText['elsewhere'] = {
   letters: 'De letters van de code',
   lettersHint: 'Ze staan onder de code, in groepjes van 4.',
   submit: 'Deze letters lezen',
-  read: (name, where) => `${name} staat op het bord: ${where}.`,
+  read: (name, where) => `${name} staat in de tabel: ${where}.`,
   toBoard: 'De groep bekijken',
   refused: {
     noCode: 'Er staat geen leesbare code op deze foto. Kom dichterbij en probeer opnieuw.',
