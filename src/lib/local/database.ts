@@ -188,6 +188,17 @@ export interface NoteRow extends SummaryRow {
   readonly id: string;
 }
 
+/** Where somebody on another device stood, as their screen told it: sealed to the mediator, for a day. */
+export interface SightingRow {
+  /** What the other device calls this person today: random. */
+  readonly session: string;
+  readonly day: string;
+  readonly encapsulated: Uint8Array;
+  readonly ciphertext: Uint8Array;
+  /** The activity that counted this person last. */
+  readonly activity: string;
+}
+
 /** What took place at a station, of nobody in particular. */
 export interface ActivityRow extends SessionRow {
   readonly id: string;
@@ -218,6 +229,7 @@ export class LocalDatabase extends Dexie {
   declare readonly activities: Table<ActivityRow, string>;
   declare readonly reports: Table<ReportRow, string>;
   declare readonly slips: Table<SlipRow, string>;
+  declare readonly sightings: Table<SightingRow, string>;
 
   constructor(name = 'jalon') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -241,6 +253,7 @@ export class LocalDatabase extends Dexie {
       activities: 'id',
     });
     this.version(3).stores({ reports: 'id, learner', slips: 'outbox, learner' });
+    this.version(4).stores({ sightings: 'session' });
   }
 }
 

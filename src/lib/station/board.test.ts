@@ -66,9 +66,11 @@ test('the newest level is shown, and the first beside it once there are two', ()
 test('somebody without a nickname is called by the picture', () => {
   const names = {
     avatars: { fox: 'Le renard' },
+    guest: 'Invité',
     numbered: (name: string, number: number) => `${name} ${number}`,
   };
   expect(lineName(lina, names)).toBe('Lina');
   expect(lineName(line('x', ''), names)).toBe('Le renard');
+  expect(lineName({ ...line('x', ''), avatar: '' }, names)).toBe('Invité');
   expect(lineName({ ...line('x', ''), number: 2, summary: undefined }, names)).toBe('Le renard 2');
 });

@@ -4,6 +4,16 @@ import type { Summary, SummaryLevel } from './summary.ts';
 export const areaIds = ['1', '2', '3', '4', '5'] as const;
 export type AreaId = (typeof areaIds)[number];
 
+/** What is only known of somebody on another device: as it was when their code was read. */
+export interface Elsewhere {
+  /** UTC milliseconds. */
+  readonly readAt: number;
+  /** Since their test was begun. */
+  readonly minutes: number;
+  /** How certain the level of an area is, 0 to 1. */
+  readonly certainties: ReadonlyMap<string, number>;
+}
+
 /** One person on the mediator's board. */
 export interface BoardLine {
   readonly learner: string;
@@ -17,6 +27,8 @@ export interface BoardLine {
   readonly needsHelp: boolean;
   /** Undefined for a journal that was never opened since the station's key was made. */
   readonly summary: Summary | undefined;
+  /** For somebody on another device. */
+  readonly elsewhere?: Elsewhere;
 }
 
 export type BoardColumn = 'person' | 'where' | 'help' | AreaId;

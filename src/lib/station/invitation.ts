@@ -1,7 +1,14 @@
+/** What of an address says where it leads. */
+interface Address {
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
+
 let link: string | undefined;
 
 /** Remembers the link to a group that was followed while nobody's journal was open, for whoever opens theirs next. */
-export function keepInvitation({ pathname, search, hash }: URL): void {
+export function keepInvitation({ pathname, search, hash }: Address): void {
   if (pathname === '/join' && (hash.length > 1 || search.length > 1)) link = pathname + search + hash;
 }
 

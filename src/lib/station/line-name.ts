@@ -1,6 +1,7 @@
 /** Words that name a picture. */
 export interface PictureNames {
   readonly avatars: Readonly<Record<string, string>>;
+  readonly guest: string;
   readonly numbered: (avatar: string, number: number) => string;
 }
 
@@ -11,9 +12,10 @@ export function lineName(
     readonly number: number;
     readonly summary: { readonly nickname: string } | undefined;
   },
-  { avatars, numbered }: PictureNames,
+  { avatars, guest, numbered }: PictureNames,
 ): string {
   if (line.summary?.nickname) return line.summary.nickname;
+  if (line.avatar === '') return guest;
   const picture = avatars[line.avatar] ?? line.avatar;
   return line.number > 1 ? numbered(picture, line.number) : picture;
 }

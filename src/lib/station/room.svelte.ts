@@ -1,15 +1,20 @@
 import { localDay } from '#lib/base/clock.ts';
 import type { Open } from '#lib/base/ports.ts';
+import { digest } from '#lib/base/platform/crypto.ts';
 import { success, type Result } from '#lib/base/result.ts';
 import { learner, momentNow } from '#lib/assessment/learner.svelte.ts';
 import type { ActivityRow, SessionRow } from '#lib/local/database.ts';
 import type { BoardLine } from './board.ts';
 import { daysSince, fateOf } from './days-of-use.ts';
 import type { NoteKind } from './follow-up.ts';
+import { readGlimpse, type GlimpseRefusal } from './glimpse.ts';
 import { beginSession, endSession, sessionOf } from './local/activities.ts';
 import { changeMediatorSecret, closeStation, openMediatorKey } from './local/mediator-keys.ts';
 import { erasePerson } from '#lib/local/erase-person.ts';
+import type { StorageFailure } from '#lib/local/storage-failure.ts';
 import { readNotes, readSummaries, writeNote, type KeptNote } from './local/sealed-to-mediator.ts';
+import { keepSighting, readSightings } from './local/sightings.ts';
+import { mergedBoard, sightingOf, type Sighting } from './sighting.ts';
 import { station } from './station.svelte.ts';
 
 type SecretRefusal = 'wait' | 'gone' | 'wrongSecret';
@@ -18,6 +23,7 @@ type SecretRefusal = 'wait' | 'gone' | 'wrongSecret';
 class Room {
   #open = $state.raw<Open>();
   #lines = $state.raw<readonly BoardLine[]>([]);
+  #sightings: readonly Sighting[] = [];
   #activities = $state.raw<readonly ActivityRow[]>([]);
 
   /** Whether the mediator is in. */
@@ -25,7 +31,7 @@ class Room {
     return this.#open !== undefined;
   }
 
-  /** Everybody on this device, with what the mediator may see. */
+  /** Everybody on this device and those who were read of others, with what the mediator may see. */
   get lines(): readonly BoardLine[] {
     return this.#lines;
   }
@@ -55,6 +61,7 @@ class Room {
   close(): void {
     this.#open = undefined;
     this.#lines = [];
+    this.#sightings = [];
     this.#activities = [];
   }
 
@@ -65,12 +72,14 @@ class Room {
     await station.refresh();
     const { database } = learner;
     const summaries = await readSummaries(database, open);
+    const sightings = await readSightings(database, open);
     const activities = await database.activities.toArray();
     // Closed meanwhile: nothing of it stays.
     if (this.#open !== open) return;
     this.#activities = activities;
+    this.#sightings = sightings;
     const days = station.row?.days ?? [];
-    this.#lines = station.people.map(
+    const own = station.people.map(
       ({ learner: id, avatar, number, lock, usedDay, needsHelp, ...person }) => ({
         ...{ learner: id, avatar, number, lock, usedDay, needsHelp },
         fate: fateOf({ lock, usedDay, ...person }, days, today()),
@@ -78,6 +87,7 @@ class Room {
         summary: summaries.get(id),
       }),
     );
+    this.#lines = mergedBoard(own, sightings);
   }
 
   /** Has new persons begin with an assessment, from now until the day is over. */
@@ -94,8 +104,21 @@ class Room {
 
   /** The mediator came: nobody waits any more. */
   async helped(id: string): Promise<void> {
-    await learner.database.people.update(id, { needsHelp: false });
+    const sighting = this.#sightings.find(({ session }) => session === id);
+    if (sighting === undefined) await learner.database.people.update(id, { needsHelp: false });
+    else await keepSighting(learner.database, { ...sighting, needsHelp: false }, today(), Date.now());
     await this.read();
+  }
+
+  /** Takes what the code of another device tells, in place of what was read of that person before; gives the person's line. */
+  async readElsewhere(text: string): Promise<Result<BoardLine | undefined, GlimpseRefusal | StorageFailure>> {
+    const glimpse = await readGlimpse(text, today(), digest);
+    if (!glimpse.ok) return glimpse;
+    const now = Date.now();
+    const kept = await keepSighting(learner.database, sightingOf(glimpse.value, now), today(), now);
+    if (!kept.ok) return kept;
+    await this.read();
+    return success(this.#lines.find((line) => line.learner === glimpse.value.session));
   }
 
   /** The journals that are about to go were told to the mediator. */
@@ -109,9 +132,10 @@ class Room {
     await this.read();
   }
 
-  /** Erases somebody. */
+  /** Erases somebody, or takes what was read of them on another device off the board. */
   async erase(id: string): Promise<void> {
     await erasePerson(learner.database, id);
+    await learner.database.sightings.delete(id);
     await this.read();
   }
 

@@ -18,9 +18,12 @@ export async function beginSession(
   await database.stations.update('station', { session: { ...session, day: today, activity } });
 }
 
-/** Ends the session: new persons choose for themselves. */
-export async function endSession(database: LocalDatabase): Promise<void> {
-  await database.stations.update('station', { session: undefined });
+/** Ends the session: new persons choose for themselves, and what was read of other devices goes. */
+export async function endSession({ stations, sightings }: LocalDatabase): Promise<void> {
+  await stations.db.transaction('rw', [stations, sightings], async () => {
+    await stations.update('station', { session: undefined });
+    await sightings.clear();
+  });
 }
 
 /** Counts somebody in what takes place now, once, and moves its end to now. */
@@ -35,14 +38,25 @@ export async function takePart(
     const row = await stations.get('station');
     const person = await people.get(learner);
     if (row === undefined || person === undefined) return;
-    const session = row.session?.day === today ? row.session : undefined;
-    const id = session?.activity ?? `${freeUse} ${today}`;
-    const known = (await activities.get(id)) ?? {
-      ...{ id, day: today, startedAt: now, people: 0 },
-      ...{ policy: session?.policy ?? freeUse, competence: session?.competence ?? null },
-    };
-    const count = known.people + (person.activity === id ? 0 : 1);
-    await activities.put({ ...known, lastAt: now, people: count });
-    if (person.activity !== id) await people.update(learner, { activity: id });
+    const activity = await countIn(activities, row, person.activity, today, now);
+    if (person.activity !== activity) await people.update(learner, { activity });
   });
+}
+
+/** Counts a person in what takes place now, unless it counted them last, and moves its end to now; gives its id. */
+export async function countIn(
+  activities: LocalDatabase['activities'],
+  row: StationRow,
+  countedIn: string | undefined,
+  today: string,
+  now: number,
+): Promise<string> {
+  const session = row.session?.day === today ? row.session : undefined;
+  const id = session?.activity ?? `${freeUse} ${today}`;
+  const known = (await activities.get(id)) ?? {
+    ...{ id, day: today, startedAt: now, people: 0 },
+    ...{ policy: session?.policy ?? freeUse, competence: session?.competence ?? null },
+  };
+  await activities.put({ ...known, lastAt: now, people: known.people + (countedIn === id ? 0 : 1) });
+  return id;
 }

@@ -71,8 +71,8 @@ export async function changeMediatorSecret(
 /** Makes this device one person's again: erases everybody, notes and report with them; what was agreed to stays in the outbox. */
 export async function closeStation(database: LocalDatabase): Promise<void> {
   for (const { learner } of await database.people.toArray()) await erasePerson(database, learner);
-  const { stations, people, events, learners, summaries, notes, activities } = database;
-  const all = [stations, people, events, learners, summaries, notes, activities];
+  const { stations, people, events, learners, summaries, notes, activities, sightings } = database;
+  const all = [stations, people, events, learners, summaries, notes, activities, sightings];
   await database.transaction('rw', all, async () => {
     for (const table of all) await table.clear();
   });

@@ -117,6 +117,8 @@ export const guide: Handbook['guide'] = {
             'Sehen Sie auf die Hände: Wer nicht mehr tippt, wartet vielleicht.',
             'Ein Seufzer, ein verlegenes Lachen, ein Blick zur Seite: Kommen Sie näher.',
             '„Ich brauche Hilfe“ hinterlässt ein Zeichen in der Tabelle der Gruppe.',
+            'Mehrere Geräte? Die Person tippt auf „Zeigen, wie weit ich bin“. Lesen Sie den Code in „Die Gruppe“.',
+            'Diese Zeile sagt, wann gelesen wurde: Sie ändert sich nicht von selbst. Lesen Sie neu, um sie zu aktualisieren.',
           ],
         },
         {

@@ -11,6 +11,7 @@ export const learner: Dictionary['learner'] = {
     resumePractice: 'Weiter üben',
     practice: 'Üben',
     result: 'Mein Ergebnis ansehen',
+    show: 'Zeigen, wie weit ich bin',
     again: 'Noch einen Test machen',
     evaluate: 'Einen anderen Test wählen',
     join: 'Ich habe einen Code oder eine Karte',

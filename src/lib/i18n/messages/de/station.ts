@@ -1,4 +1,5 @@
 import type { StationText } from '../fr/station.ts';
+import { elsewhere, show } from './elsewhere.ts';
 
 export const station: StationText = {
   home: {
@@ -107,6 +108,8 @@ export const station: StationText = {
       mistypedCard: 'In diesen Zeichen ist ein Fehler. Lesen Sie sie einzeln nach.',
     },
   },
+  show,
+  elsewhere,
   turn: {
     menu: 'Dieses Tablet',
     help: 'Ich brauche Hilfe',
@@ -170,6 +173,11 @@ export const station: StationText = {
       spread: (area, people) => `${area}: ${people}`,
       peopleAt: (count, level) => `${count} auf Stufe ${level}`,
       nobodyAt: 'niemand',
+      other: (time) => `Anderes Gerät, gelesen um ${time}`,
+      since: (minutes) => `seit ${minutes} Min.`,
+      remove: 'Wegnehmen',
+      notLive: 'Ein anderes Gerät wird nicht live verfolgt. Lesen Sie den Code neu, um es zu aktualisieren.',
+      untilEnd: 'Diese Zeilen werden am Ende der Sitzung gelöscht, oder am Tag danach.',
     },
     areas: ['Informationen', 'Kommunikation', 'Inhalte', 'Schutz', 'Umgebung'],
     groups: {

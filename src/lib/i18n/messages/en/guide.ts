@@ -117,6 +117,8 @@ export const guide: Handbook['guide'] = {
             'Watch the hands: whoever no longer touches the screen may be waiting.',
             'A sigh, an awkward laugh, a look at the neighbour: come closer.',
             '“I need help” leaves a mark in the table of the group.',
+            'Several devices? The person touches “Show where I am”. In “The group”, read the code.',
+            'That line says when it was read: it does not move by itself. Read again to update it.',
           ],
         },
         {

@@ -11,6 +11,7 @@ export const learner: Dictionary['learner'] = {
     resumePractice: 'Resume practice',
     practice: 'Practise',
     result: 'See my result',
+    show: 'Show where I am',
     again: 'Take a test again',
     evaluate: 'Choose another test',
     join: 'I have a code or a card',

@@ -1,4 +1,5 @@
 import type { StationText } from '../fr/station.ts';
+import { elsewhere, show } from './elsewhere.ts';
 
 export const station: StationText = {
   home: {
@@ -103,6 +104,8 @@ export const station: StationText = {
       mistypedCard: 'There is a slip in these letters. Read them again one by one.',
     },
   },
+  show,
+  elsewhere,
   turn: {
     menu: 'This tablet',
     help: 'I need help',
@@ -166,6 +169,11 @@ export const station: StationText = {
       spread: (area, people) => `${area}: ${people}`,
       peopleAt: (count, level) => `${count} at level ${level}`,
       nobodyAt: 'nobody',
+      other: (time) => `Another device, read at ${time}`,
+      since: (minutes) => `for ${minutes} min`,
+      remove: 'Take off',
+      notLive: 'Another device is not followed live. Read its code again to update it.',
+      untilEnd: 'These lines are erased when the session ends, or the next day.',
     },
     areas: ['Information', 'Communication', 'Creation', 'Safety', 'Environment'],
     groups: {

@@ -113,6 +113,8 @@ const during: Part = {
         'Regardez les mains\u00a0: qui ne touche plus l’écran attend peut-être.',
         'Un soupir, un rire gêné, un regard vers le voisin\u00a0: approchez-vous.',
         '«\u00a0J’ai besoin d’aide\u00a0» laisse une marque dans le tableau du groupe.',
+        'Plusieurs appareils\u00a0? La personne touche «\u00a0Montrer où j’en suis\u00a0». Dans «\u00a0Le groupe\u00a0», lisez son code.',
+        'Cette ligne dit l’heure de lecture\u00a0: elle ne bouge pas seule. Relisez pour la mettre à jour.',
       ],
     },
     {

@@ -9,6 +9,7 @@ export const learner = {
     resumePractice: 'Reprendre l’entraînement',
     practice: 'S’entraîner',
     result: 'Voir mon résultat',
+    show: 'Montrer où j’en suis',
     again: 'Refaire un test',
     evaluate: 'Choisir un autre test',
     join: 'J’ai un code ou une carte',

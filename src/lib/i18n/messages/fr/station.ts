@@ -1,3 +1,5 @@
+import { elsewhere, show } from './elsewhere.ts';
+
 export const station = {
   home: {
     title: 'Qui êtes-vous\u00a0?',
@@ -103,6 +105,8 @@ export const station = {
       mistypedCard: 'Il y a une erreur dans ces lettres. Relisez-les une par une.',
     },
   },
+  show,
+  elsewhere,
   turn: {
     menu: 'Cette tablette',
     help: 'J’ai besoin d’aide',
@@ -167,6 +171,11 @@ export const station = {
       spread: (area: string, people: string) => `${area}\u00a0: ${people}`,
       peopleAt: (count: number, level: number) => `${count} au niveau ${level}`,
       nobodyAt: 'personne',
+      other: (time: string) => `Autre appareil, lu à ${time}`,
+      since: (minutes: number) => `depuis ${minutes} min`,
+      remove: 'Retirer',
+      notLive: 'Un autre appareil n’est pas suivi en direct. Relisez son code pour le mettre à jour.',
+      untilEnd: 'Ces lignes s’effacent à la fin de la séance, ou le lendemain.',
     },
     areas: ['Information', 'Communication', 'Création', 'Protection', 'Environnement'] as readonly string[],
     groups: {

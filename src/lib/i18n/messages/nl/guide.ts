@@ -117,6 +117,8 @@ export const guide: Handbook['guide'] = {
             'Kijk naar de handen: wie het scherm niet meer aanraakt, wacht misschien.',
             'Een zucht, een ongemakkelijke lach, een blik opzij: kom dichterbij.',
             '‘Ik heb hulp nodig’ laat een teken na in de tabel van de groep.',
+            'Meerdere toestellen? De persoon tikt op ‘Tonen hoever ik ben’. Lees de code in ‘De groep’.',
+            'Die regel zegt hoe laat u las: hij verandert niet vanzelf. Lees opnieuw om bij te werken.',
           ],
         },
         {

@@ -11,6 +11,7 @@ export const learner: Dictionary['learner'] = {
     resumePractice: 'Verder oefenen',
     practice: 'Oefenen',
     result: 'Mijn resultaat bekijken',
+    show: 'Tonen hoever ik ben',
     again: 'Opnieuw een test doen',
     evaluate: 'Een andere test kiezen',
     join: 'Ik heb een code of een kaart',

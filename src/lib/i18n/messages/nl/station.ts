@@ -1,4 +1,5 @@
 import type { StationText } from '../fr/station.ts';
+import { elsewhere, show } from './elsewhere.ts';
 
 export const station: StationText = {
   home: {
@@ -104,6 +105,8 @@ export const station: StationText = {
       mistypedCard: 'Er zit een fout in deze letters. Lees ze een voor een na.',
     },
   },
+  show,
+  elsewhere,
   turn: {
     menu: 'Deze tablet',
     help: 'Ik heb hulp nodig',
@@ -168,6 +171,11 @@ export const station: StationText = {
       spread: (area, people) => `${area}: ${people}`,
       peopleAt: (count, level) => `${count} op niveau ${level}`,
       nobodyAt: 'niemand',
+      other: (time) => `Ander toestel, gelezen om ${time}`,
+      since: (minutes) => `sinds ${minutes} min`,
+      remove: 'Weghalen',
+      notLive: 'Een ander toestel volgt u hier niet live. Lees de code opnieuw om bij te werken.',
+      untilEnd: 'Deze regels worden gewist als de sessie stopt, of de dag erna.',
     },
     areas: ['Informatie', 'Communicatie', 'Inhoud', 'Bescherming', 'Omgeving'],
     groups: {
