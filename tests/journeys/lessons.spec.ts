@@ -112,7 +112,7 @@ test('a lesson is done with the keyboard alone, its text and its question', asyn
     await expect(page.getByText('C’est cela')).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(title(page)).toHaveText('À retenir');
-    await expect(page.locator('main')).toBeFocused();
+    await expect(title(page)).toBeFocused();
   } finally {
     await server.stop('SIGKILL');
   }
