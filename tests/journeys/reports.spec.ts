@@ -106,6 +106,7 @@ test('what is not agreed to, and what is cancelled, never leaves', async ({ page
   await page.getByRole('button', { name: reports.report }).click();
   await tell(page, reports.categories.other, 'Rien de grave.');
   await dialog(page).getByRole('button', { name: reports.yes }).click();
+  await expect(dialog(page).getByRole('heading', { name: reports.agreed })).toBeVisible();
   await page.goto(`${server.address}/sent`);
   await page.getByRole('button', { name: reports.cancel }).click();
   await expect(status(page, reports.status.kept)).toHaveCount(3);
