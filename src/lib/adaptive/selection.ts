@@ -21,8 +21,8 @@ const LEAST_TIE = 1e-9;
 const PATIENCE = 0.4;
 
 /**
- * The item that is expected to lower the loss of the goal the most, near-ties taking turns, or undefined when none is
- * left. It takes exactly one number from `random`, or none without an item. Source: van der Linden and Pashley (2010),
+ * The item that is expected to lower the loss of the goal the most, as seen from the end of the questions that are sure to
+ * come, near-ties taking turns; undefined when none is left. It takes exactly one number from `random`, or none without an item. Source: van der Linden and Pashley (2010),
  * minimum expected posterior variance, here for a vector of abilities that share a factor.
  */
 export function selectItem(situation: Situation, random: Random, isAllowed: Allowed): Selection | undefined {

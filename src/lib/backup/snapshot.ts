@@ -1,4 +1,4 @@
-import { base32, bytesOfBase32 } from '#lib/base/base32.ts';
+import { base32, bytesOfBase32, inFours } from '#lib/base/base32.ts';
 import { base64url, bytesOfBase64url, concatenated, sameBytes, utf8 } from '#lib/base/bytes.ts';
 import type { Digest } from '#lib/base/ports.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
@@ -34,8 +34,7 @@ export async function snapshotLink(snapshot: Snapshot, origin: string, digest: D
 /** The same without what was seen, in groups of letters to copy by hand. */
 export async function snapshotLetters(snapshot: Snapshot, digest: Digest): Promise<string> {
   const review = snapshot.review.slice(0, 5);
-  const letters = base32(await packed({ ...snapshot, review, seen: [] }, digest));
-  return letters.replace(/(.{4})(?=.)/g, '$1 ');
+  return inFours(base32(await packed({ ...snapshot, review, seen: [] }, digest)));
 }
 
 /** What a card says, read from its link, or from its letters as somebody copied them. */
@@ -44,7 +43,7 @@ export async function readSnapshot(text: string, digest: Digest): Promise<Result
   // How the mark begins in each of the two writings.
   const isLink = written.startsWith('SlM');
   if (!isLink && !/^999/.test(written)) return refusal('notACard');
-  const bytes = isLink ? bytesOfBase64url(written) : bytesOfBase32(written.replaceAll('-', ''));
+  const bytes = isLink ? bytesOfBase64url(written) : bytesOfBase32(written);
   return bytes === undefined || !sameBytes(bytes.subarray(0, 2), mark)
     ? refusal('cutCard')
     : unpacked(bytes, digest);

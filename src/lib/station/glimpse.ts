@@ -1,4 +1,5 @@
-import { base32, bytesOfBase32 } from '#lib/base/base32.ts';
+import type { PolicyName } from '#lib/adaptive/policy.ts';
+import { base32, base32Letters, bytesOfBase32, inFours } from '#lib/base/base32.ts';
 import { bytesOfHex, concatenated, hex, sameBytes, textOf, utf8 } from '#lib/base/bytes.ts';
 import type { Digest } from '#lib/base/ports.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
@@ -24,7 +25,7 @@ const noLevel = 0xff;
 const policies = [
   ...['flash', 'diagnostic', 'diagnostic-long', 'competence', 'profile', 'certification'],
   ...['practice', 'review', 'paper'],
-] as const;
+] as const satisfies readonly PolicyName[];
 const states = ['nothing', 'running', 'finished'] as const;
 const helpBit = 0x80;
 
@@ -63,7 +64,7 @@ export async function printGlimpse(glimpse: Glimpse, digest: Digest): Promise<st
 
 /** The letters of a code that somebody can type, in groups of four. */
 export function glimpseLetters(code: string): string {
-  return code.slice(beginning.length + 2).replaceAll(/.{4}(?=.)/g, (group) => `${group} `);
+  return inFours(code.slice(beginning.length + 2));
 }
 
 /** What a code or typed letters tell; refused when it is something else, of a newer version, damaged, or of another day. */
@@ -77,7 +78,7 @@ export async function readGlimpse(
   if (isScanned && !written.startsWith(`${beginning}${version}-`))
     return refusal(/^\d+-/.test(written.slice(beginning.length)) ? 'newer' : 'damaged');
   if (!isScanned && written.startsWith('JALON')) return refusal('somethingElse');
-  const letters = canonical(isScanned ? written.slice(beginning.length + 2) : written);
+  const letters = base32Letters(isScanned ? written.slice(beginning.length + 2) : written);
   const bytes = bytesOfBase32(letters);
   if (bytes === undefined || bytes.length < fixedLength + checkLength)
     return refusal(isScanned ? 'damaged' : 'somethingElse');
@@ -153,11 +154,6 @@ function levelBytes(levels: readonly LevelFact[], area: string): readonly number
   const at = levels.find(({ target }) => target === area);
   if (at === undefined) return [noLevel, noLevel];
   return [(at.level << 4) | at.low, (at.high << 4) | Math.round(at.certainty * 15)];
-}
-
-/** The letters as they were written: O read as 0, I and L as 1. */
-function canonical(letters: string): string {
-  return letters.replaceAll('-', '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 }
 
 function cut(nickname: string): Uint8Array {

@@ -5,15 +5,15 @@ export interface PictureNames {
   readonly numbered: (avatar: string, number: number) => string;
 }
 
-/** How a mediator's pages call somebody: the nickname, else the picture. */
-export function lineName(
-  line: {
-    readonly avatar: string;
-    readonly number: number;
-    readonly summary: { readonly nickname: string } | undefined;
-  },
-  { avatars, guest, numbered }: PictureNames,
-): string {
+/** What somebody is called by. */
+export interface NamedLine {
+  readonly avatar: string;
+  readonly number: number;
+  readonly summary: { readonly nickname: string } | undefined;
+}
+
+/** What somebody is called: the nickname, else the picture. */
+export function lineName(line: NamedLine, { avatars, guest, numbered }: PictureNames): string {
   if (line.summary?.nickname) return line.summary.nickname;
   if (line.avatar === '') return guest;
   const picture = avatars[line.avatar] ?? line.avatar;
