@@ -2,10 +2,11 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { localDatabase } from '#lib/local/database.ts';
-import type { ShellRequest, ShellState } from '#lib/local/shell.ts';
+import type { ShellNews, ShellRequest, ShellState } from '#lib/local/shell.ts';
 import { syncTag } from '#lib/sync/local/courier.ts';
 import { flush } from '#lib/sync/local/flush.ts';
 import { cacheName, shell } from './cache-tiers.ts';
+import { keepShell } from './keep-shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -29,7 +30,7 @@ registerRoute(
 
 // No skipWaiting here: a newer version waits until a page that is not in an attempt lets it in, or all are closed.
 self.addEventListener('install', (event) => {
-  void controller.install(event);
+  event.waitUntil(keepShell(controller, event, (state) => void tellPages(state)));
   // Scripts and styles bear their digest in their names: a browser that can reads them without waking this worker.
   void (event as RoutedInstallEvent).addRoutes?.({
     condition: { urlPattern: new URLPattern({ pathname: '/_app/immutable/*' }) },
@@ -59,6 +60,12 @@ self.addEventListener('sync', (event) => {
     }),
   );
 });
+
+/** Tells the pages that wait for the application's own files how many are here. */
+async function tellPages(state: ShellState): Promise<void> {
+  for (const page of await self.clients.matchAll({ type: 'window', includeUncontrolled: true }))
+    page.postMessage({ news: 'kept', ...state } satisfies ShellNews);
+}
 
 /** Compares each kept file with the digest that the build wrote; a damaged one is dropped and fetched again. */
 async function verify(): Promise<ShellState> {

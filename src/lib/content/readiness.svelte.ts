@@ -1,4 +1,3 @@
-import type { InstallProgress } from './local/install.ts';
 import type { ContentFailure } from './local/prepare.ts';
 
 /** How far the device is from working without internet: all is verified, only the content is, or why not even that. */
@@ -6,6 +5,9 @@ export type ReadinessState = 'checking' | 'downloading' | 'ready' | 'partly' | C
 
 /** The bundle that learners start from. */
 export const firstBundle = 'socle';
+
+// Of all that travels before « ready », in bytes.
+const contentShare = 0.25;
 
 /**
  * Prepares the device for use without internet, and tells how far it is; « ready » only once every file was verified.
@@ -15,7 +17,7 @@ class Readiness {
   #state = $state<ReadinessState>('checking');
   #hasContent = $state(false);
   #hasLessons = $state(false);
-  #progress = $state.raw<InstallProgress>({ done: 0, total: 0 });
+  #progress = $state(0);
   #running: Promise<void> | undefined;
   #isAskedAgain = false;
   #isHurried = false;
@@ -25,7 +27,8 @@ class Readiness {
     return this.#state;
   }
 
-  get progress(): InstallProgress {
+  /** How much of all that is to come is here, from 0 to 1. */
+  get progress(): number {
     return this.#progress;
   }
 
@@ -76,17 +79,22 @@ class Readiness {
     // Loaded after the first paint, as all that touches the device's database.
     const { hasContent, prepareContent, prepareLessons, prepareShell } = await import('./local/prepare.ts');
     this.#hasContent = await hasContent(firstBundle);
-    const failure = await prepareContent(firstBundle, (progress) => {
-      this.#progress = progress;
-      if (progress.total > 0) this.#state = 'downloading';
-      if (progress.total > 0 && progress.done === progress.total) this.#state = 'checking';
+    const failure = await prepareContent(firstBundle, ({ done, total }) => {
+      if (total > 0) this.#tell((contentShare * done) / total);
     });
     this.#hasContent = await hasContent(firstBundle);
     if (failure !== undefined) this.#state = failure;
     else if (this.#isHurried) await new Promise<void>((resolve) => (this.#calmed = resolve));
     this.#hasLessons = await prepareLessons(firstBundle);
-    const shell = await prepareShell();
+    const shell = await prepareShell(({ whole, total }) => {
+      if (failure === undefined) this.#tell(contentShare + ((1 - contentShare) * whole) / total);
+    });
     this.#state = failure ?? (this.#hasLessons ? shell : 'partly');
+  }
+
+  #tell(progress: number): void {
+    this.#progress = progress;
+    this.#state = progress === 1 ? 'checking' : 'downloading';
   }
 }
 

@@ -7,18 +7,40 @@ export interface ShellState {
   readonly total: number;
 }
 
+/** What the service worker tells the pages while it fetches those files. */
+export type ShellNews = { readonly news: 'kept' } & ShellState;
+
 const askTimeoutMs = 60_000;
 
-/** Registers the service worker; undefined where there is none (an old browser, a page without https). */
-export async function registerShell(): Promise<ServiceWorkerRegistration | undefined> {
+/**
+ * Has every file of the application kept, telling how many of how many are here, then checked by its digest; undefined where
+ * there is no service worker (an old browser, a page without https), or when the network brings nothing more.
+ */
+export async function keepShell(told: (state: ShellState) => void): Promise<ShellState | undefined> {
   if (!('serviceWorker' in navigator)) return undefined;
-  return navigator.serviceWorker.register('/service-worker.js', { type: 'module' }).catch(() => undefined);
+  let kept = -1;
+  let latest = 0;
+  const hear = ({ data }: MessageEvent<Partial<ShellNews>>): void => {
+    if (data.news !== 'kept' || data.whole === undefined || data.total === undefined) return;
+    latest = Math.max(latest, data.whole);
+    told({ whole: latest, total: data.total });
+  };
+  navigator.serviceWorker.addEventListener('message', hear);
+  navigator.serviceWorker.startMessages();
+  try {
+    // A browser gives up on an installation that lasts, and a network may be cut: each try goes on where the last one stopped.
+    while (latest > kept) {
+      kept = latest;
+      const worker = await installedWorker();
+      if (worker !== undefined) return await verified(worker);
+    }
+    return undefined;
+  } finally {
+    navigator.serviceWorker.removeEventListener('message', hear);
+  }
 }
 
-/** Has every file of the application checked by its digest; undefined when no service worker answers. */
-export async function verifyShell(): Promise<ShellState | undefined> {
-  const worker = await activeWorker();
-  if (worker === undefined) return undefined;
+async function verified(worker: ServiceWorker): Promise<ShellState | undefined> {
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<ShellState | undefined>((resolve) => {
     port1.onmessage = (event: MessageEvent<ShellState>) => resolve(event.data);
@@ -42,19 +64,20 @@ export async function activateShell(): Promise<void> {
   waiting.postMessage({ ask: 'activate' } satisfies ShellRequest);
 }
 
-// The first worker of a device installs while the page is already there: its end is waited for.
-async function activeWorker(): Promise<ServiceWorker | undefined> {
-  if (!('serviceWorker' in navigator)) return undefined;
-  const registration = await navigator.serviceWorker.getRegistration();
-  if (registration === undefined) return undefined;
-  if (registration.active) return registration.active;
-  const ended = new Promise<undefined>((resolve) => {
-    const worker = registration.installing ?? registration.waiting;
-    worker?.addEventListener('statechange', () => {
+// The first worker of a device installs while the page is already there: its end is waited for, however long the road is.
+async function installedWorker(): Promise<ServiceWorker | undefined> {
+  const registration = await navigator.serviceWorker
+    .register('/service-worker.js', { type: 'module' })
+    .catch(() => undefined);
+  if (registration?.active) return registration.active;
+  const worker = registration?.installing ?? registration?.waiting;
+  if (!worker) return undefined;
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (worker.state === 'activated') resolve(worker);
       if (worker.state === 'redundant') resolve(undefined);
-    });
-    setTimeout(() => resolve(undefined), askTimeoutMs);
+    };
+    worker.addEventListener('statechange', look);
+    look();
   });
-  const ready = await Promise.race([navigator.serviceWorker.ready, ended]);
-  return ready?.active ?? undefined;
 }

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { begin, readyOffline, standsAt } from '../../journeys/device.ts';
 import { ServerProcess } from '../../journeys/server-process.ts';
 import { median, range, type Measure } from './measure.ts';
@@ -34,8 +35,15 @@ export async function offlineUse(
     const feedback: number[] = [];
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       say(`answering ten questions, ${attempt} of ${attempts}`);
-      if (attempt > 1) await visited(profile.path, (browser) => begun(browser, server.address));
-      feedback.push(...(await answered(profile.path, `${server.address}/test`)));
+      // On a copy of the telephone: who has done a test takes it again some days later only.
+      const copy = await newProfile();
+      try {
+        await cp(profile.path, copy.path, { recursive: true });
+        if (attempt > 1) await visited(copy.path, (browser) => begun(browser, server.address));
+        feedback.push(...(await answered(copy.path, `${server.address}/test`)));
+      } finally {
+        await copy.remove();
+      }
     }
     return [
       {

@@ -69,7 +69,7 @@ export class WatchedBrowser {
     await this.page.goto(address, { waitUntil: 'commit' });
   }
 
-  /** Waits until the page noted a moment, and gives it; rejects after a minute. */
+  /** Waits until the page noted a moment, and gives it; rejects after five minutes. */
   async moment(name: Moment): Promise<number> {
     return this.#until((notes) => (notes[name] > 0 ? notes[name] : undefined), name);
   }
@@ -88,12 +88,12 @@ export class WatchedBrowser {
   }
 
   async #until<Value>(read: (notes: Notes) => Value | undefined, what: string): Promise<Value> {
-    for (let tries = 0; tries < 600; tries += 1) {
+    for (let tries = 0; tries < 3000; tries += 1) {
       const value = read(await this.notes());
       if (value !== undefined) return value;
       await wait(100);
     }
-    throw new Error(`the page did not come to ${what} in a minute`);
+    throw new Error(`the page did not come to ${what} in five minutes`);
   }
 
   /** Attaches to every page and worker, now and as they come, before their first script. */

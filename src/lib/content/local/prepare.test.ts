@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 const prepare = async (): Promise<string> =>
-  (await prepareContent('tiny', () => undefined)) ?? (await prepareShell());
+  (await prepareContent('tiny', () => undefined)) ?? (await prepareShell(() => undefined));
 
 test('without a network the first time nothing can begin; afterwards all is there', async () => {
   isOnline = false;

@@ -1,7 +1,7 @@
 import { layBallast } from '#lib/local/ballast.ts';
 import { localDatabase, type LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf } from '#lib/local/storage-failure.ts';
-import { registerShell, verifyShell } from '#lib/local/shell.ts';
+import { keepShell, type ShellState } from '#lib/local/shell.ts';
 import { pinInstallation, pinnedInstallation } from '#lib/trust/local/pinned.ts';
 import { bringChunks, installBundle, type InstallProgress, type InstallRefusal } from './install.ts';
 import { installedRevision, isComplete, manifestOf, verifyChunks, verifyRevision } from './revisions.ts';
@@ -48,9 +48,8 @@ export async function prepareLessons(bundle: string): Promise<boolean> {
 }
 
 /** Has every file of the application kept and verified by its digest; returns whether all are. */
-export async function prepareShell(): Promise<'ready' | 'partly'> {
-  await registerShell();
-  const shell = await verifyShell();
+export async function prepareShell(told: (state: ShellState) => void): Promise<'ready' | 'partly'> {
+  const shell = await keepShell(told);
   await layBallast(localDatabase()).catch(() => undefined);
   return shell !== undefined && shell.whole === shell.total ? 'ready' : 'partly';
 }
