@@ -34,7 +34,8 @@ export async function size(): Promise<Figure> {
       write: false,
       minify: true,
       target: 'es2023',
-      lib: { entry: id, formats: ['es'], fileName: 'engine' },
+      // As an application's entry: a library's is written with its spaces.
+      rolldownOptions: { input: id, preserveEntrySignatures: 'strict' },
     },
   });
   const outputs = Array.isArray(built) ? built : [built];
