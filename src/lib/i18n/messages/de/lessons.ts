@@ -3,7 +3,7 @@ import type { Dictionary } from '../fr.ts';
 export const lessons: Dictionary['lessons'] = {
   title: 'Lernen',
   lead: 'Kurze Lektionen, in Ihrem Tempo. Sie funktionieren ohne Internet.',
-  link: (title) => `Die Lektion: ${title}`,
+  link: 'Die Lektion:',
   code: (code) => `Lektion ${code}`,
   minutes: (count) => `Ungefähr ${count} Minuten`,
   forYou: 'Für Sie',

@@ -59,7 +59,6 @@ export const progress: Dictionary['progress'] = {
     title: 'Ein Thema',
     gone: 'Dieses Thema gibt es nicht.',
     now: 'Und jetzt?',
-    lesson: (title) => `Die Lektion: ${title}`,
     practise: 'Üben',
     test: 'Den Test zu diesem Thema machen',
     reset: {

@@ -1,7 +1,7 @@
 export const lessons = {
   title: 'Learn',
   lead: 'Short lessons, at your own pace. They work without internet.',
-  link: (title: string) => `The lesson: ${title}`,
+  link: 'The lesson:',
   code: (code: string) => `Lesson ${code}`,
   minutes: (count: number) => `About ${count} minutes`,
   forYou: 'For you',

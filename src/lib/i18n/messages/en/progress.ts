@@ -59,7 +59,6 @@ export const progress: Dictionary['progress'] = {
     title: 'A topic',
     gone: 'This topic does not exist.',
     now: 'What now?',
-    lesson: (title) => `The lesson: ${title}`,
     practise: 'Practise',
     test: 'Take the test of this topic',
     reset: {

@@ -1,7 +1,7 @@
 export const lessons = {
   title: 'Apprendre',
   lead: 'Des leçons courtes, à votre rythme. Elles marchent sans internet.',
-  link: (title: string) => `La leçon\u00a0: ${title}`,
+  link: 'La leçon\u00a0:',
   /** What stands for a lesson on paper. */
   code: (code: string) => `Leçon ${code}`,
   minutes: (count: number) => `Environ ${count} minutes`,

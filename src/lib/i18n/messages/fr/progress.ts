@@ -57,7 +57,6 @@ export const progress = {
     title: 'Un sujet',
     gone: 'Ce sujet n’existe pas.',
     now: 'Et maintenant\u00a0?',
-    lesson: (title: string) => `La leçon\u00a0: ${title}`,
     practise: 'S’entraîner',
     test: 'Faire le test de ce sujet',
     reset: {

@@ -3,7 +3,7 @@ import type { Dictionary } from '../fr.ts';
 export const lessons: Dictionary['lessons'] = {
   title: 'Leren',
   lead: 'Korte lessen, op uw tempo. Ze werken zonder internet.',
-  link: (title) => `De les: ${title}`,
+  link: 'De les:',
   code: (code) => `Les ${code}`,
   minutes: (count) => `Ongeveer ${count} minuten`,
   forYou: 'Voor u',

@@ -59,7 +59,6 @@ export const progress: Dictionary['progress'] = {
     title: 'Een onderwerp',
     gone: 'Dit onderwerp bestaat niet.',
     now: 'En nu?',
-    lesson: (title) => `De les: ${title}`,
     practise: 'Oefenen',
     test: 'De test van dit onderwerp doen',
     reset: {
