@@ -76,6 +76,19 @@ test('a chunk with one byte changed is refused in words at a first visit, and «
   expect((await held(page)).revisions).toEqual([1]);
 });
 
+test('a device whose network failed at the first visit gets ready by itself when the network comes back', async ({
+  page,
+  context,
+}) => {
+  await context.route(/\/bundles\/socle\/chunks\//, (route) => route.abort('internetdisconnected'));
+  await page.goto(server.address);
+  await expect(page.getByText('Pas encore prêt\u00a0: il faut internet une première fois.')).toBeVisible();
+  await context.setOffline(true);
+  await context.unrouteAll();
+  await context.setOffline(false);
+  await readyOffline(page);
+});
+
 test('a chunk that broke off goes on from its last byte: the second request asks for the rest, and only it travels', async ({
   page,
   context,
