@@ -8,8 +8,8 @@ import { compileBundle } from '#lib/content/compile.ts';
 import { isWarning } from '#lib/content/fault.ts';
 import { writeBundle } from '#lib/content/server/bundle-writer.ts';
 import { readSources } from '#lib/content/server/source-folder.ts';
-import type { DatabaseRefusal } from '#lib/server/database.ts';
 import { openInstallation, type Installation } from '#lib/server/installation.ts';
+import type { DatabaseRefusal } from '#lib/server/migrations/migrate.ts';
 import type { Settings } from '#lib/server/settings.ts';
 
 export interface Preparation {

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { refusal, success, type Result } from '#lib/base/result.ts';
+import { isPostgres } from './engine.ts';
 
 export interface Settings {
   readonly port: number;
   readonly host: string;
   /** Absolute path of the directory that holds all that must not be lost. */
   readonly dataDirectory: string;
+  /** Where the database is: an address of PostgreSQL, or a file of SQLite in the data directory. */
+  readonly databaseAddress: string;
   /** The one address people use, when it is known; undefined: each request's own address, kept to this machine's names. */
   readonly origin: string | undefined;
   /** Whether an empty installation gets the demonstration organisation. */
@@ -27,6 +30,12 @@ const settingsSchema = v.object({
   // service worker nor Web Crypto, so opening it would serve no learner and show the staff's passwords to the network.
   HOST: v.optional(v.pipe(v.string(), v.minLength(1, 'HOST must not be empty')), '127.0.0.1'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1, 'DATA_DIR must not be empty')), '.data'),
+  DATABASE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isPostgres, 'DATABASE_URL must begin with postgres://, or be left out for SQLite'),
+    ),
+  ),
   DEMO: v.optional(v.picklist(['on', 'off'], 'DEMO must be on or off'), 'on'),
   ORIGIN: v.optional(
     v.pipe(
@@ -45,11 +54,13 @@ export function settingsOf(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
   const parsed = v.safeParse(settingsSchema, given);
   if (!parsed.success) return refusal('badSettings', parsed.issues.map((issue) => issue.message).join('\n'));
-  const { PORT, HOST, DATA_DIR, DEMO, ORIGIN } = parsed.output;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, ORIGIN } = parsed.output;
+  const dataDirectory = resolve(directory, DATA_DIR);
   return success({
     port: PORT,
     host: HOST,
-    dataDirectory: resolve(directory, DATA_DIR),
+    dataDirectory,
+    databaseAddress: DATABASE_URL ?? resolve(dataDirectory, 'jalon.sqlite'),
     origin: ORIGIN,
     isDemoWanted: DEMO === 'on',
   });

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import { base64url, hex } from '#lib/base/bytes.ts';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import { digest } from '#lib/base/platform/crypto.ts';
+import { exclusively } from '#lib/server/engine.ts';
 import type { Database } from '#lib/server/schema.ts';
-import { chainOf, chainStart } from '../chain.ts';
+import { chainOf, chainStart, type Writer } from '../chain.ts';
 import type { ParcelContent } from '../parcel.ts';
 import type { Device } from './enrol.ts';
 
@@ -26,7 +27,8 @@ export async function append(
   const start = await chainStart(writer, digest);
   // Hashes are computed before the transaction, which then holds the database for its statements only.
   const hashes = (await chainOf(previous, events, digest)).map(hex);
-  return database.transaction().execute(async (transaction): Promise<Appended> => {
+  // Two roads, and two nodes, may bring the same events at once: one after the other.
+  return exclusively(database, [streamKey(writer)], async (transaction): Promise<Appended> => {
     const of = { organisation: writer.organisation, device: writer.device, epoch: writer.epoch };
     const held = await transaction
       .selectFrom('event')
@@ -69,6 +71,11 @@ export async function append(
       .execute();
     return { ok: true };
   });
+}
+
+/** What whoever changes what a device sent, or what is made of it, holds meanwhile. */
+export function streamKey({ organisation, device, epoch }: Writer): string {
+  return `${organisation} ${device} ${epoch}`;
 }
 
 async function enrolInto(database: Kysely<Database>, writer: Device, now: number): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
+import { exclusively } from '#lib/server/engine.ts';
 import type { Database, EventTable, Verdict } from '#lib/server/schema.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
 import type { Share } from '../verification.ts';
+import { streamKey } from './append.ts';
 import { keepSlip, signedSlips, withdraw } from './withdraw.ts';
 
 /** Grades again and computes the levels again; says whether they are what the device states. */
@@ -58,7 +60,7 @@ function eventsOf(database: Kysely<Database>, stream: Stream, after: number, upt
     .where('device', '=', stream.device)
     .where('epoch', '=', stream.epoch)
     .where('seq', '>', after)
-    .where('seq', '<=', upto ?? Number.MAX_SAFE_INTEGER)
+    .$if(upto !== undefined, (query) => query.where('seq', '<=', upto ?? 0))
     .selectAll()
     .orderBy('seq')
     .execute();
@@ -73,7 +75,9 @@ async function take(database: Kysely<Database>, stream: Stream, row: Row, verifi
   // Of this device when it shares, of the other one when this one carries a slip for it: whichever came first.
   const target = event?.type === 'withdrawal.carried' ? { ...stream, ...writerOf(event) } : stream;
   const slips = share || target !== stream ? await signedSlips(database, target) : [];
-  await database.transaction().execute(async (transaction) => {
+  await exclusively(database, [streamKey(stream), streamKey(target)], async (transaction) => {
+    // Another node may have taken it meanwhile.
+    if (((await positionOf(transaction, stream)) ?? 0) >= row.seq) return;
     if (share !== undefined && verdict !== undefined) await insert(transaction, stream, share, verdict);
     if (event?.type === 'consent.withdrawn')
       await withdraw(transaction, stream, event.consent, event.campaign, row.received_at);
@@ -87,6 +91,18 @@ async function take(database: Kysely<Database>, stream: Stream, row: Row, verifi
       )
       .execute();
   });
+}
+
+async function positionOf(database: Kysely<Database>, stream: Stream): Promise<number | undefined> {
+  const position = await database
+    .selectFrom('projection_position')
+    .where('organisation', '=', stream.organisation)
+    .where('name', '=', projectionName)
+    .where('device', '=', stream.device)
+    .where('epoch', '=', stream.epoch)
+    .select('seq')
+    .executeTakeFirst();
+  return position?.seq;
 }
 
 function writerOf({

@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely';
+import { exclusively } from '#lib/server/engine.ts';
 import type { Database } from '#lib/server/schema.ts';
+import { streamKey } from './append.ts';
 
-const monthMs = 30.4375 * 24 * 3_600_000;
+const monthMs = Math.round(30.4375 * 24 * 3_600_000);
 
 /**
  * Erases what was shared longer ago than its campaign promised: bodies are emptied and participations removed, identities
@@ -16,7 +18,9 @@ export async function eraseExpired(database: Kysely<Database>, now: number): Pro
         .onRef('campaign.organisation', '=', 'participation.organisation')
         .onRef('campaign.campaign', '=', 'participation.campaign'),
     )
-    .where(sql<boolean>`participation.received_at + campaign.retention_months * ${monthMs} < ${now}`)
+    .where(
+      sql<boolean>`participation.received_at + campaign.retention_months * cast(${monthMs} as bigint) < ${now}`,
+    )
     .select([
       'participation.organisation',
       'participation.device',
@@ -25,7 +29,7 @@ export async function eraseExpired(database: Kysely<Database>, now: number): Pro
     ])
     .execute();
   for (const { organisation, device, epoch, seq } of expired) {
-    await database.transaction().execute(async (transaction) => {
+    await exclusively(database, [streamKey({ organisation, device, epoch })], async (transaction) => {
       const events = await transaction
         .selectFrom('event')
         .where('organisation', '=', organisation)

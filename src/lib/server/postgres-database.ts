@@ -1,0 +1,77 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import Cursor from 'pg-cursor';
+import { refusal, success, type Result } from '#lib/base/result.ts';
+import { messageOf, migrateToLatest, type DatabaseRefusal } from './migrations/migrate.ts';
+import type { Database } from './schema.ts';
+
+/** The number of the lock that one node holds while it changes tables: the letters « jalon ». */
+const MIGRATION_LOCK = 0x6a616c6f6e;
+const CONNECTIONS = 10;
+const CONNECTION_TIMEOUT_MS = 10_000;
+const durableSettings = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
+/** Values of a setting under which a commit waits for the disk. */
+const durableValues: readonly unknown[] = ['on', 'remote_apply'];
+
+/** The database behind a `postgres://` address; refused as `openDatabase` is, and the address is never told: it may hold a password. */
+export async function openPostgres(address: string): Promise<Result<Kysely<Database>, DatabaseRefusal>> {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    keepAlive: true,
+    types: { getTypeParser: typeParser },
+  });
+  // A connection that breaks while it waits is replaced by the next request; a request that it breaks under is told.
+  pool.on('error', () => undefined);
+  const database = new Kysely<Database>({
+    dialect: new PostgresDialect({
+      pool,
+      cursor: Cursor,
+      // Whatever the server's default, what this application commits is on the disk.
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw('set synchronous_commit to on'));
+      },
+    }),
+  });
+  const opened = await prepared(database);
+  if (!opened.ok) await database.destroy();
+  return opened.ok ? success(database) : opened;
+}
+
+// Whether a commit survives a power cut: the settings as this session has them; refused with the name of each that is off.
+async function durabilityOf(database: Kysely<Database>): Promise<Result<'durable', 'notDurable'>> {
+  const { rows } = await sql<{ name: string; value: unknown }>`
+    select name, current_setting(name) as value from unnest(${[...durableSettings]}::text[]) as name
+  `.execute(database);
+  const off = rows.filter(({ value }) => !durableValues.includes(value));
+  if (off.length === 0) return success('durable');
+  return refusal('notDurable', off.map(({ name, value }) => `${name} is ${String(value)}`).join(', '));
+}
+
+async function prepared(database: Kysely<Database>): Promise<Result<'ready', DatabaseRefusal>> {
+  try {
+    const durable = await durabilityOf(database);
+    return durable.ok ? await migrate(database) : durable;
+  } catch (error) {
+    return refusal('cannotOpen', messageOf(error));
+  }
+}
+
+// Two nodes may start at once: the second waits here, and finds the tables made.
+function migrate(database: Kysely<Database>): Promise<Result<'ready', 'cannotMigrate'>> {
+  return database.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`.execute(connection);
+    try {
+      const migrated = await migrateToLatest(connection);
+      return migrated.ok ? success('ready') : migrated;
+    } finally {
+      await sql`select pg_advisory_unlock(${MIGRATION_LOCK}::bigint)`.execute(connection);
+    }
+  });
+}
+
+// Counts and moments are whole numbers far below 2^53: they come as numbers, as they do from SQLite.
+function typeParser(type: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text'): unknown {
+  return type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format);
+}
