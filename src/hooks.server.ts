@@ -5,6 +5,7 @@ import { signInstallation } from '#lib/trust/installation.ts';
 import { staffLocale } from '#lib/i18n/server/staff-locale.ts';
 import { backgroundTask } from '#lib/server/background-task.ts';
 import { eraseOldReports } from '#lib/reports/server/report-store.ts';
+import { keepErasures } from '#lib/server/erasures.ts';
 import { faultLine } from '#lib/server/fault-line.ts';
 import { strictHeaders } from '#lib/server/headers.ts';
 import { openInstallation } from '#lib/server/installation.ts';
@@ -31,6 +32,7 @@ export const init: ServerInit = async () => {
     async () => {
       await projectParticipations(database, verifier);
       await eraseExpired(database, Date.now());
+      await keepErasures(database, settings.value.dataDirectory, Date.now());
       await eraseOldReports(database, Date.now());
     },
     (error) => console.error(faultLine(error, 'the projection of participations')),

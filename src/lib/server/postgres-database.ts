@@ -2,7 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import { refusal, success, type Result } from '#lib/base/result.ts';
-import { messageOf, migrateToLatest, type DatabaseRefusal } from './migrations/migrate.ts';
+import { messageOf, migrate, type DatabaseRefusal } from './migrations/migrate.ts';
 import type { Database } from './schema.ts';
 
 /** The number of the lock that one node holds while it changes tables: the letters « jalon ». */
@@ -14,7 +14,10 @@ const durableSettings = ['fsync', 'full_page_writes', 'synchronous_commit'] as c
 const durableValues: readonly unknown[] = ['on', 'remote_apply'];
 
 /** The database behind a `postgres://` address; refused as `openDatabase` is, and the address is never told: it may hold a password. */
-export async function openPostgres(address: string): Promise<Result<Kysely<Database>, DatabaseRefusal>> {
+export async function openPostgres(
+  address: string,
+  upto?: string,
+): Promise<Result<Kysely<Database>, DatabaseRefusal>> {
   const pool = new pg.Pool({
     connectionString: address,
     max: CONNECTIONS,
@@ -34,7 +37,7 @@ export async function openPostgres(address: string): Promise<Result<Kysely<Datab
       },
     }),
   });
-  const opened = await prepared(database);
+  const opened = await prepared(database, upto);
   if (!opened.ok) await database.destroy();
   return opened.ok ? success(database) : opened;
 }
@@ -49,21 +52,27 @@ async function durabilityOf(database: Kysely<Database>): Promise<Result<'durable
   return refusal('notDurable', off.map(({ name, value }) => `${name} is ${String(value)}`).join(', '));
 }
 
-async function prepared(database: Kysely<Database>): Promise<Result<'ready', DatabaseRefusal>> {
+async function prepared(
+  database: Kysely<Database>,
+  upto: string | undefined,
+): Promise<Result<'ready', DatabaseRefusal>> {
   try {
     const durable = await durabilityOf(database);
-    return durable.ok ? await migrate(database) : durable;
+    return durable.ok ? await migrateAlone(database, upto) : durable;
   } catch (error) {
     return refusal('cannotOpen', messageOf(error));
   }
 }
 
 // Two nodes may start at once: the second waits here, and finds the tables made.
-function migrate(database: Kysely<Database>): Promise<Result<'ready', 'cannotMigrate'>> {
+function migrateAlone(
+  database: Kysely<Database>,
+  upto: string | undefined,
+): Promise<Result<'ready', 'cannotMigrate'>> {
   return database.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`.execute(connection);
     try {
-      const migrated = await migrateToLatest(connection);
+      const migrated = await migrate(connection, upto);
       return migrated.ok ? success('ready') : migrated;
     } finally {
       await sql`select pg_advisory_unlock(${MIGRATION_LOCK}::bigint)`.execute(connection);
@@ -72,6 +81,6 @@ function migrate(database: Kysely<Database>): Promise<Result<'ready', 'cannotMig
 }
 
 // Counts and moments are whole numbers far below 2^53: they come as numbers, as they do from SQLite.
-function typeParser(type: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text'): unknown {
+function typeParser(type: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text' | 'binary'): unknown {
   return type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format);
 }

@@ -11,14 +11,17 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { refusal, success, type Result } from '#lib/base/result.ts';
-import { messageOf, migrateToLatest, type DatabaseRefusal } from './migrations/migrate.ts';
+import { messageOf, migrate, type DatabaseRefusal } from './migrations/migrate.ts';
 import type { Database } from './schema.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
 const FULL = 2;
 
 /** The database in one file, made where there is none; refused as `openDatabase` is. */
-export async function openSqlite(path: string): Promise<Result<Kysely<Database>, DatabaseRefusal>> {
+export async function openSqlite(
+  path: string,
+  upto?: string,
+): Promise<Result<Kysely<Database>, DatabaseRefusal>> {
   let sqlite: Sqlite.Database;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -38,7 +41,7 @@ export async function openSqlite(path: string): Promise<Result<Kysely<Database>,
     return durable;
   }
   const database = new Kysely<Database>({ dialect: new WritingDialect({ database: sqlite }) });
-  const migrated = await migrate(sqlite, database);
+  const migrated = await migrateAlone(sqlite, database, upto);
   if (!migrated.ok) await database.destroy();
   return migrated.ok ? success(database) : migrated;
 }
@@ -52,13 +55,14 @@ export function durabilityOf(sqlite: Sqlite.Database): Result<'durable', 'notDur
 }
 
 // All migrations or none, and one process at a time: Kysely opens no transaction of its own on SQLite, so one is held around it.
-async function migrate(
+async function migrateAlone(
   sqlite: Sqlite.Database,
   database: Kysely<Database>,
+  upto: string | undefined,
 ): Promise<Result<'migrated', 'cannotMigrate'>> {
   try {
     sqlite.exec('BEGIN IMMEDIATE');
-    const migrated = await migrateToLatest(database);
+    const migrated = await migrate(database, upto);
     sqlite.exec(migrated.ok ? 'COMMIT' : 'ROLLBACK');
     return migrated;
   } catch (error) {

@@ -7,11 +7,19 @@ import { migrations } from './provider.ts';
 /** Why a database is not used: it does not open, a confirmed write could be lost, or its tables cannot be brought up to date. */
 export type DatabaseRefusal = 'cannotOpen' | 'notDurable' | 'cannotMigrate';
 
-/** Brings the tables to this version; refused when a migration fails, or when a newer version was here. */
-export async function migrateToLatest(
+/** Brings the tables to this version, or to the migration `upto`; refused when a migration fails, or when a newer version was here. */
+export async function migrate(
   database: Kysely<Database>,
+  upto: string | undefined,
 ): Promise<Result<'migrated', 'cannotMigrate'>> {
-  const { error } = await new Migrator({ db: database, provider: migrations }).migrateToLatest();
+  const migrator = new Migrator({ db: database, provider: migrations });
+  if (upto !== undefined) {
+    const last = (await migrator.getMigrations()).findLast(({ executedAt }) => executedAt !== undefined);
+    // Nothing is ever undone: that would forget tables that are there.
+    if (last !== undefined && last.name > upto)
+      return refusal('cannotMigrate', `it is at ${last.name}, after ${upto}`);
+  }
+  const { error } = await (upto === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upto));
   return error === undefined ? success('migrated') : refusal('cannotMigrate', messageOf(error));
 }
 

@@ -3,8 +3,9 @@ import { base64url, hex } from '#lib/base/bytes.ts';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import { digest } from '#lib/base/platform/crypto.ts';
 import { exclusively } from '#lib/server/engine.ts';
+import { erasuresOf, streamKey } from '#lib/server/erasures.ts';
 import type { Database } from '#lib/server/schema.ts';
-import { chainOf, chainStart, type Writer } from '../chain.ts';
+import { chainOf, chainStart } from '../chain.ts';
 import type { ParcelContent } from '../parcel.ts';
 import type { Device } from './enrol.ts';
 
@@ -57,7 +58,13 @@ export async function append(
     const bySeq = new Map(held.map((row) => [row.seq, row.hash]));
     const fork = rows.find((row) => bySeq.has(row.seq) && bySeq.get(row.seq) !== row.hash);
     if (fork !== undefined) return { ok: false, reason: 'forked', fork: { upto: fork.seq - 1 } };
-    const fresh = rows.filter((row) => !bySeq.has(row.seq));
+    // Erased before a backup was restored, and sent again by a device that still kept it.
+    const erased = await erasuresOf(transaction, of);
+    const isErased = (seq: number): boolean =>
+      erased.some((run) => seq >= run.from_seq && seq <= run.upto_seq);
+    const fresh = rows
+      .filter((row) => !bySeq.has(row.seq))
+      .map((row) => (isErased(row.seq) ? { ...row, body: null } : row));
     const last = fresh.at(-1);
     if (last === undefined) return { ok: true };
     if (writer.isNew) await enrolInto(transaction, writer, now);
@@ -71,11 +78,6 @@ export async function append(
       .execute();
     return { ok: true };
   });
-}
-
-/** What whoever changes what a device sent, or what is made of it, holds meanwhile. */
-export function streamKey({ organisation, device, epoch }: Writer): string {
-  return `${organisation} ${device} ${epoch}`;
 }
 
 async function enrolInto(database: Kysely<Database>, writer: Device, now: number): Promise<void> {

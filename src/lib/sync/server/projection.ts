@@ -1,9 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 import { exclusively } from '#lib/server/engine.ts';
+import { streamKey } from '#lib/server/erasures.ts';
 import type { Database, EventTable, Verdict } from '#lib/server/schema.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
 import type { Share } from '../verification.ts';
-import { streamKey } from './append.ts';
 import { keepSlip, signedSlips, withdraw } from './withdraw.ts';
 
 /** Grades again and computes the levels again; says whether they are what the device states. */
@@ -14,7 +14,11 @@ type Row = Selectable<EventTable>;
 type Stream = Pick<Row, 'organisation' | 'device' | 'epoch'>;
 
 /** Brings the participations up to date with the events received; gives how many events were taken in. Runs after receipts, never before. */
-export async function projectParticipations(database: Kysely<Database>, verifier: Verifier): Promise<number> {
+export async function projectParticipations(
+  database: Kysely<Database>,
+  verifier: Verifier,
+  told: (share: number) => void = () => undefined,
+): Promise<number> {
   const streams = await database
     .selectFrom('device')
     .leftJoin('projection_position', (join) =>
@@ -31,7 +35,7 @@ export async function projectParticipations(database: Kysely<Database>, verifier
     .execute();
   let taken = 0;
   const failures: unknown[] = [];
-  for (const { position, ...stream } of streams) {
+  for (const [place, { position, ...stream }] of streams.entries()) {
     try {
       for (const event of await eventsOf(database, stream, position ?? 0)) {
         await take(database, stream, event, verifier);
@@ -41,16 +45,21 @@ export async function projectParticipations(database: Kysely<Database>, verifier
       // One device's trouble does not keep the others waiting; it is told once they are done.
       failures.push(error);
     }
+    told((place + 1) / streams.length);
   }
   if (failures.length > 0) throw new AggregateError(failures, 'some participations could not be projected');
   return taken;
 }
 
-/** Throws every participation away and makes them again from the events; for when the projection itself has changed. */
-export async function rebuildParticipations(database: Kysely<Database>, verifier: Verifier): Promise<number> {
+/** Throws every participation away and makes them again from the events; for when the projection itself has changed. `told` hears the share done. */
+export async function rebuildParticipations(
+  database: Kysely<Database>,
+  verifier: Verifier,
+  told: (share: number) => void = () => undefined,
+): Promise<number> {
   await database.deleteFrom('participation').execute();
   await database.deleteFrom('projection_position').where('name', '=', projectionName).execute();
-  return projectParticipations(database, verifier);
+  return projectParticipations(database, verifier, told);
 }
 
 function eventsOf(database: Kysely<Database>, stream: Stream, after: number, upto?: number): Promise<Row[]> {
