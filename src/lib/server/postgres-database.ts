@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import { refusal, success, type Result } from '#lib/base/result.ts';
+import { durabilityOf } from './durability.ts';
 import { messageOf, migrate, type DatabaseRefusal } from './migrations/migrate.ts';
 import type { Database } from './schema.ts';
 
@@ -9,9 +10,6 @@ import type { Database } from './schema.ts';
 const MIGRATION_LOCK = 0x6a616c6f6e;
 const CONNECTIONS = 10;
 const CONNECTION_TIMEOUT_MS = 10_000;
-const durableSettings = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
-/** Values of a setting under which a commit waits for the disk. */
-const durableValues: readonly unknown[] = ['on', 'remote_apply'];
 
 /** The database behind a `postgres://` address; refused as `openDatabase` is, and the address is never told: it may hold a password. */
 export async function openPostgres(
@@ -40,16 +38,6 @@ export async function openPostgres(
   const opened = await prepared(database, upto);
   if (!opened.ok) await database.destroy();
   return opened.ok ? success(database) : opened;
-}
-
-// Whether a commit survives a power cut: the settings as this session has them; refused with the name of each that is off.
-async function durabilityOf(database: Kysely<Database>): Promise<Result<'durable', 'notDurable'>> {
-  const { rows } = await sql<{ name: string; value: unknown }>`
-    select name, current_setting(name) as value from unnest(${[...durableSettings]}::text[]) as name
-  `.execute(database);
-  const off = rows.filter(({ value }) => !durableValues.includes(value));
-  if (off.length === 0) return success('durable');
-  return refusal('notDurable', off.map(({ name, value }) => `${name} is ${String(value)}`).join(', '));
 }
 
 async function prepared(

@@ -10,6 +10,8 @@ test('nothing given: this machine only, port 3000, data in the project', () => {
       dataDirectory: '/srv/jalon/.data',
       databaseAddress: '/srv/jalon/.data/jalon.sqlite',
       origin: undefined,
+      metricsToken: undefined,
+      log: undefined,
       isDemoWanted: true,
     },
   });
@@ -39,6 +41,8 @@ test.each([
   [{ PORT: '70000' }, 'PORT'],
   [{ DEMO: 'yes' }, 'DEMO'],
   [{ DATA_DIR: '' }, 'DATA_DIR'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
+  [{ LOG: 'xml' }, 'LOG'],
   [{ DATABASE_URL: 'mysql://localhost/jalon' }, 'DATABASE_URL'],
   [{ ORIGIN: 'jalon.example' }, 'ORIGIN'],
   [{ ORIGIN: 'ftp://jalon.example' }, 'ORIGIN'],

@@ -12,6 +12,10 @@ export interface Settings {
   readonly databaseAddress: string;
   /** The one address people use, when it is known; undefined: each request's own address, kept to this machine's names. */
   readonly origin: string | undefined;
+  /** Whoever shows it reads the metrics; undefined: this machine may, while there is no public address. */
+  readonly metricsToken: string | undefined;
+  /** How each request is told in the log; undefined: it is not. */
+  readonly log: 'json' | 'text' | undefined;
   /** Whether an empty installation gets the demonstration organisation. */
   readonly isDemoWanted: boolean;
 }
@@ -37,6 +41,10 @@ const settingsSchema = v.object({
     ),
   ),
   DEMO: v.optional(v.picklist(['on', 'off'], 'DEMO must be on or off'), 'on'),
+  METRICS_TOKEN: v.optional(
+    v.pipe(v.string(), v.minLength(16, 'METRICS_TOKEN must have 16 letters or more')),
+  ),
+  LOG: v.optional(v.picklist(['json', 'text'], 'LOG must be json or text')),
   ORIGIN: v.optional(
     v.pipe(
       v.string(),
@@ -54,7 +62,7 @@ export function settingsOf(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
   const parsed = v.safeParse(settingsSchema, given);
   if (!parsed.success) return refusal('badSettings', parsed.issues.map((issue) => issue.message).join('\n'));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, ORIGIN } = parsed.output;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, METRICS_TOKEN, LOG, ORIGIN } = parsed.output;
   const dataDirectory = resolve(directory, DATA_DIR);
   return success({
     port: PORT,
@@ -62,6 +70,8 @@ export function settingsOf(
     dataDirectory,
     databaseAddress: DATABASE_URL ?? resolve(dataDirectory, 'jalon.sqlite'),
     origin: ORIGIN,
+    metricsToken: METRICS_TOKEN,
+    log: LOG,
     isDemoWanted: DEMO === 'on',
   });
 }

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { sql } from 'kysely';
+import { Kysely, sql, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from './database.ts';
-import { durabilityOf } from './sqlite-database.ts';
+import { durabilityOf } from './durability.ts';
 
 let directory = '';
 beforeAll(async () => {
@@ -23,10 +23,12 @@ test('[SV-5] the disk is waited for at every commit, and a file that cannot be d
   const relaxed = new Sqlite(join(directory, 'relaxed.sqlite'));
   relaxed.pragma('journal_mode = WAL');
   relaxed.pragma('synchronous = NORMAL');
-  expect(durabilityOf(relaxed)).toMatchObject({
-    reason: 'notDurable',
-    detail: 'journal_mode is wal, synchronous is 1',
-  });
+  expect(await durabilityOf(new Kysely({ dialect: new SqliteDialect({ database: relaxed }) }))).toMatchObject(
+    {
+      reason: 'notDurable',
+      detail: 'journal_mode is wal, synchronous is 1',
+    },
+  );
   relaxed.close();
 });
 

@@ -11,11 +11,11 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { refusal, success, type Result } from '#lib/base/result.ts';
+import { durabilityOf } from './durability.ts';
 import { messageOf, migrate, type DatabaseRefusal } from './migrations/migrate.ts';
 import type { Database } from './schema.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
-const FULL = 2;
 
 /** The database in one file, made where there is none; refused as `openDatabase` is. */
 export async function openSqlite(
@@ -35,23 +35,15 @@ export async function openSqlite(
   } catch (error) {
     return refusal('cannotOpen', `${path}: ${messageOf(error)}`);
   }
-  const durable = durabilityOf(sqlite);
+  const database = new Kysely<Database>({ dialect: new WritingDialect({ database: sqlite }) });
+  const durable = await durabilityOf(database);
   if (!durable.ok) {
-    sqlite.close();
+    await database.destroy();
     return durable;
   }
-  const database = new Kysely<Database>({ dialect: new WritingDialect({ database: sqlite }) });
   const migrated = await migrateAlone(sqlite, database, upto);
   if (!migrated.ok) await database.destroy();
   return migrated.ok ? success(database) : migrated;
-}
-
-/** Whether a commit survives a power cut: read back from the connection, since a pragma may be refused in silence. */
-export function durabilityOf(sqlite: Sqlite.Database): Result<'durable', 'notDurable'> {
-  const journal = sqlite.pragma('journal_mode', { simple: true });
-  const synchronous = sqlite.pragma('synchronous', { simple: true });
-  if (journal === 'wal' && synchronous === FULL) return success('durable');
-  return refusal('notDurable', `journal_mode is ${String(journal)}, synchronous is ${String(synchronous)}`);
 }
 
 // All migrations or none, and one process at a time: Kysely opens no transaction of its own on SQLite, so one is held around it.

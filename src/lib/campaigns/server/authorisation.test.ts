@@ -29,6 +29,8 @@ beforeAll(async () => {
     databaseAddress: address,
     origin: 'https://jalon.example',
     isDemoWanted: true,
+    metricsToken: undefined,
+    log: undefined,
   });
   if (!opened.ok) throw new Error(opened.detail);
   installation = opened.value;

@@ -32,6 +32,8 @@ async function opened(): Promise<Installation> {
     databaseAddress: address,
     origin: undefined,
     isDemoWanted: true,
+    metricsToken: undefined,
+    log: undefined,
   });
   if (!result.ok) throw new Error(result.detail);
   return result.value;

@@ -11,7 +11,7 @@ import type { Device } from './enrol.ts';
 
 /** What came of an append: all that was new is written, or why nothing is. */
 export type Appended =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly events: number }
   | {
       readonly ok: false;
       readonly reason: 'brokenChain' | 'forked';
@@ -66,7 +66,7 @@ export async function append(
       .filter((row) => !bySeq.has(row.seq))
       .map((row) => (isErased(row.seq) ? { ...row, body: null } : row));
     const last = fresh.at(-1);
-    if (last === undefined) return { ok: true };
+    if (last === undefined) return { ok: true, events: 0 };
     if (writer.isNew) await enrolInto(transaction, writer, now);
     await transaction.insertInto('event').values(fresh).execute();
     await transaction
@@ -76,7 +76,7 @@ export async function append(
       .where('device', '=', of.device)
       .where('epoch', '=', of.epoch)
       .execute();
-    return { ok: true };
+    return { ok: true, events: fresh.length };
   });
 }
 

@@ -16,7 +16,7 @@ import { makeParcel } from '../parcel.ts';
 import { openReceipt, type Receipt } from '../receipt.ts';
 import { ingest } from './ingest.ts';
 import type { Share } from '../verification.ts';
-import { projectParticipations, rebuildParticipations } from './projection.ts';
+import { projectionLag, projectParticipations, rebuildParticipations } from './projection.ts';
 import { eraseExpired } from './retention.ts';
 
 const now = 1_772_000_000_000;
@@ -175,7 +175,9 @@ test('[SY-14] participations follow the events, each once, and are the same when
     seen.push(each);
     return Promise.resolve('differs');
   };
+  expect(await projectionLag(database)).toBe(5);
   expect(await projectParticipations(database, verifier)).toBe(5);
+  expect(await projectionLag(database)).toBe(0);
   expect(await projectParticipations(database, verifier)).toBe(0);
   const rows = await database.selectFrom('participation').selectAll().execute();
   expect(rows).toHaveLength(1);

@@ -22,6 +22,8 @@ export type Ingested =
       readonly older: readonly Uint8Array[];
       readonly organisation: string;
       readonly device: string;
+      /** How many events were new. */
+      readonly events: number;
     }
   | { readonly type: 'held' }
   | { readonly type: 'refusal'; readonly refusal: ParcelRefusal };
@@ -55,10 +57,14 @@ export async function ingest(database: Kysely<Database>, bytes: Uint8Array, now:
   const appended = await append(database, writer, content, now);
   if (!appended.ok) return refused({ reason: appended.reason, organisation, device, ...appended.fork });
   // What waited for these events is taken in now, and the one receipt covers it too.
-  for (const held of await takeHeld(database, named)) await ingest(database, held, now);
+  let { events } = appended;
+  for (const held of await takeHeld(database, named)) {
+    const taken = await ingest(database, held, now);
+    if (taken.type === 'receipt') events += taken.events;
+  }
   const [receipt, ...older] = await receiptsFor(database, named, now);
   assert(receipt !== undefined, 'an organisation has a key for receipts');
-  return { type: 'receipt', bytes: receipt, older, organisation, device };
+  return { type: 'receipt', bytes: receipt, older, organisation, device, events };
 }
 
 async function open(

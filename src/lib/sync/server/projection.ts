@@ -51,6 +51,20 @@ export async function projectParticipations(
   return taken;
 }
 
+/** How many events were received that the participations do not show yet. */
+export async function projectionLag(database: Kysely<Database>): Promise<number> {
+  const heads = await database
+    .selectFrom('device')
+    .select((expression) => expression.fn.sum<number | null>('head_seq').as('events'))
+    .executeTakeFirst();
+  const shown = await database
+    .selectFrom('projection_position')
+    .where('name', '=', projectionName)
+    .select((expression) => expression.fn.sum<number | null>('seq').as('events'))
+    .executeTakeFirst();
+  return Number(heads?.events ?? 0) - Number(shown?.events ?? 0);
+}
+
 /** Throws every participation away and makes them again from the events; for when the projection itself has changed. `told` hears the share done. */
 export async function rebuildParticipations(
   database: Kysely<Database>,

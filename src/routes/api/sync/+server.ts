@@ -21,6 +21,10 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
   for (const frame of frames) {
     if (frame.type !== 'parcel') continue;
     const ingested = await ingest(installation.database, frame.bytes, Date.now());
+    installation.metrics.count('jalon_parcels_total', 1, ingested.type);
+    if (ingested.type === 'receipt') installation.metrics.count('jalon_events_total', ingested.events);
+    if (ingested.type === 'refusal')
+      installation.metrics.count('jalon_refusals_total', 1, ingested.refusal.reason);
     if (ingested.type === 'refusal') answers.push({ type: 'refusal', refusal: ingested.refusal });
     else isTaken = true;
     if (ingested.type === 'receipt') replaceReceipt(answers, [ingested.bytes, ...ingested.older]);
