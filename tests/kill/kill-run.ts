@@ -73,9 +73,9 @@ async function sendUntil(
   killed: Promise<void>,
   random: () => number,
 ): Promise<void> {
-  let isOver = false;
-  void killed.then(() => (isOver = true));
-  while (!isOver) {
+  const power = { isCut: false };
+  void killed.then(() => (power.isCut = true));
+  while (!power.isCut) {
     device.share('Lina', Math.floor(random() * 6));
     // From what was receipted last: it overlaps what the server may have without our knowing.
     const parcel = await device.parcel((upto.get(device) ?? 0) + 1);

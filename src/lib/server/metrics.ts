@@ -38,7 +38,7 @@ export function newMetrics(): Metrics {
     request: (route, status, seconds) => {
       const key = `route="${route.replaceAll(/["\\\n]/g, '')}",status="${Math.floor(status / 100)}xx"`;
       const known = requests.get(key) ?? { buckets: bounds.map(() => 0), sum: 0, count: 0 };
-      known.buckets = known.buckets.map((count, place) => count + (seconds <= bounds[place]! ? 1 : 0));
+      known.buckets = known.buckets.map((count, place) => count + (seconds <= (bounds[place] ?? 0) ? 1 : 0));
       requests.set(key, { ...known, sum: known.sum + seconds, count: known.count + 1 });
     },
     text: (measured) => {

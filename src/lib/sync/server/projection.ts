@@ -62,7 +62,7 @@ export async function projectionLag(database: Kysely<Database>): Promise<number>
     .where('name', '=', projectionName)
     .select((expression) => expression.fn.sum<number | null>('seq').as('events'))
     .executeTakeFirst();
-  return Number(heads?.events ?? 0) - Number(shown?.events ?? 0);
+  return (heads?.events ?? 0) - (shown?.events ?? 0);
 }
 
 /** Throws every participation away and makes them again from the events; for when the projection itself has changed. `told` hears the share done. */
