@@ -1,5 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 
 // What goes together comes as one file: on a modest telephone a file costs more than its bytes.
 const together = {
@@ -21,10 +21,4 @@ export default defineConfig(({ isSsrBuild }) => ({
   // Dexie's entry is its CommonJS build behind a wrapper; the modern one is a seventh smaller on a learner's phone.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   ...(isSsrBuild !== true && { build: { rolldownOptions: { output: { codeSplitting: together } } } }),
-  test: {
-    include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/contract/**/*.test.ts'],
-    environment: 'node',
-    // A busy machine is slow, not wrong.
-    testTimeout: 60_000,
-  },
 }));

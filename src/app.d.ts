@@ -1,6 +1,7 @@
 import type { Signed } from '#lib/base/signed.ts';
 import type { BackgroundTask } from '#lib/server/background-task.ts';
 import type { Installation } from '#lib/server/installation.ts';
+import type { Metrics } from '#lib/server/metrics.ts';
 import type { RateLimit } from '#lib/server/rate-limit.ts';
 
 declare global {
@@ -11,6 +12,8 @@ declare global {
         readonly description: Signed;
         /** Brings the participations up to date after events were received. */
         readonly projection: BackgroundTask;
+        /** What the server counts of its own work. */
+        readonly metrics: Metrics;
         /** Bounds the guessing of codes. */
         readonly codeLimit: RateLimit;
         /** How often one address may send parcels. */

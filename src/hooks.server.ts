@@ -5,10 +5,13 @@ import { signInstallation } from '#lib/trust/installation.ts';
 import { staffLocale } from '#lib/i18n/server/staff-locale.ts';
 import { backgroundTask } from '#lib/server/background-task.ts';
 import { eraseOldReports } from '#lib/reports/server/report-store.ts';
+import { keepErasures } from '#lib/server/erasures.ts';
 import { faultLine } from '#lib/server/fault-line.ts';
 import { strictHeaders } from '#lib/server/headers.ts';
 import { openInstallation } from '#lib/server/installation.ts';
+import { newMetrics } from '#lib/server/metrics.ts';
 import { rateLimit } from '#lib/server/rate-limit.ts';
+import { requestLine } from '#lib/server/request-line.ts';
 import { settingsOf } from '#lib/server/settings.ts';
 import { verifierOf } from '#lib/sync/server/verifier.ts';
 import { projectParticipations } from '#lib/sync/server/projection.ts';
@@ -31,6 +34,7 @@ export const init: ServerInit = async () => {
     async () => {
       await projectParticipations(database, verifier);
       await eraseExpired(database, Date.now());
+      await keepErasures(database, settings.value.dataDirectory, Date.now());
       await eraseOldReports(database, Date.now());
     },
     (error) => console.error(faultLine(error, 'the projection of participations')),
@@ -41,6 +45,7 @@ export const init: ServerInit = async () => {
     ...opened.value,
     description: await signInstallation({ version: 1, root, name: 'Jalon', publishers }, keys.root.sign),
     projection,
+    metrics: newMetrics(),
     codeLimit: rateLimit(30, 60_000),
     // A room of people behind one address sends a few times each; a flood does not pass.
     syncLimit: rateLimit(600, 60_000),
@@ -58,6 +63,7 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (installation !== undefined) event.locals.installation = installation;
+  const started = performance.now();
   const isStaff = event.route.id?.startsWith('/(organisation)') ?? false;
   const inItsLanguage = (html: string): string =>
     html.replace('<html lang="fr">', `<html lang="${staffLocale(event)}">`);
@@ -70,12 +76,26 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   // A shared computer keeps no copy of what an organisation sees.
   if (isStaff) response.headers.set('cache-control', 'no-store');
+  tell(event.request.method, event.route.id ?? 'none', response.status, performance.now() - started);
   return response;
 };
+
+function tell(method: string, route: string, status: number, ms: number): void {
+  if (installation === undefined) return;
+  installation.metrics.request(route, status, ms / 1000);
+  const { log } = installation.settings;
+  if (log !== undefined) console.log(requestLine(log, { at: Date.now(), method, route, status, ms }));
+}
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message };
   const id = randomUUID().slice(0, 8);
-  console.error(`fault ${id}: ${faultLine(error, event.route.id ?? 'no route')}`);
+  const fault = faultLine(error, event.route.id ?? 'no route');
+  const isJson = installation?.settings.log === 'json';
+  console.error(
+    isJson
+      ? JSON.stringify({ at: new Date().toISOString(), fault: id, where: fault })
+      : `fault ${id}: ${fault}`,
+  );
   return { message, id };
 };

@@ -6,7 +6,9 @@ import { gathered, printed } from '#lib/reports/server/report-list.ts';
 import { allReports, removeReport } from '#lib/reports/server/report-store.ts';
 import { openInstallation, type Installation } from '#lib/server/installation.ts';
 import { settingsOf } from '#lib/server/settings.ts';
+import { erase, newKeys, rebuild, restoreBackup, takeBackup } from './maintenance.ts';
 import { project } from './sources.js';
+import { told } from './told.ts';
 
 const usage = `Usage: admin <command> [options]
 
@@ -16,8 +18,17 @@ const usage = `Usage: admin <command> [options]
   password --email ADDRESS                     draws a new password and ends the sessions
   reports [--json]                             what learners said of challenges and lessons, and their ideas
   reports --erase ID                           erases one of them
+  backup --to FILE                             writes tables, keys and content to one new file; the server may run
+  restore --from FILE                          puts a backup into an empty database of either kind, and begins a new
+                                               epoch; what was erased since is erased again; the server must not run
+  rebuild                                      makes the participations again from the events
+  rotate-keys --organisation ID                gives an organisation new keys, and issues its open cards anew
+  erase --organisation ID --device ID          erases what a device sent, or what a campaign received; it is
+  erase --organisation ID --campaign ID        remembered outside of the backups
 
-A password is drawn, told once and kept nowhere in clear. DATA_DIR says where the data is.
+
+A password is drawn, told once and kept nowhere in clear. DATA_DIR says where the data is, DATABASE_URL which
+PostgreSQL holds it. --json answers for a program; what takes long tells how far it is on standard error.
 Exit codes: 0 done, 1 refused, 2 wrong usage.
 `;
 
@@ -27,6 +38,8 @@ async function run(args: string[]): Promise<number> {
   const text = { type: 'string' } as const;
   const options = {
     ...{ name: text, organisation: text, email: text, role: text, erase: text },
+    ...{ to: text, from: text, device: text, campaign: text },
+    help: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   } as const;
   let given;
@@ -36,8 +49,14 @@ async function run(args: string[]): Promise<number> {
     return told(2, usage);
   }
   const { values, positionals } = given;
+  if (values.help) return told(0, usage);
   const settings = settingsOf(process.env, project);
   if (!settings.ok) return told(2, settings.detail ?? '');
+  // Opening would make keys where those of the backup have to go.
+  if (positionals[0] === 'restore')
+    return values.from === undefined
+      ? told(2, usage)
+      : restoreBackup(settings.value, values.from, values.json);
   const opened = await openInstallation(settings.value);
   if (!opened.ok) return told(1, opened.detail ?? opened.reason);
   const { name, organisation, role = 'mediator' } = values;
@@ -57,6 +76,20 @@ async function run(args: string[]): Promise<number> {
         return values.erase === undefined
           ? await listReports(opened.value, values.json)
           : await eraseReport(opened.value, values.erase);
+      case 'backup':
+        return values.to === undefined
+          ? told(2, usage)
+          : await takeBackup(opened.value, values.to, values.json);
+      case 'rebuild':
+        return await rebuild(opened.value, values.json);
+      case 'rotate-keys':
+        return organisation === undefined
+          ? told(2, usage)
+          : await newKeys(opened.value, organisation, values.json);
+      case 'erase':
+        return organisation === undefined || (values.device === undefined) === (values.campaign === undefined)
+          ? told(2, usage)
+          : await erase(opened.value, { organisation, ...values }, values.json);
       default:
         return told(2, usage);
     }
@@ -117,9 +150,4 @@ async function listReports({ database }: Installation, isJson: boolean): Promise
 
 async function eraseReport({ database }: Installation, id: string): Promise<number> {
   return (await removeReport(database, id)) ? told(0, `erased ${id}`) : told(1, `there is no report ${id}`);
-}
-
-function told(code: number, line: string): number {
-  (code === 0 ? process.stdout : process.stderr).write(`${line}\n`);
-  return code;
 }

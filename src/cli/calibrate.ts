@@ -15,6 +15,7 @@ import { readAnswerFile, type LineFault } from '#lib/adaptive/calibration/server
 import { suspicionsOf } from '#lib/adaptive/calibration/suspicion.ts';
 import { creditOf, type Item } from '#lib/adaptive/item.ts';
 import { openDatabase } from '#lib/server/database.ts';
+import { isPostgres } from '#lib/server/engine.ts';
 import { settingsOf } from '#lib/server/settings.ts';
 import { receivedAnswers } from '#lib/sync/server/received-answers.ts';
 import { project } from './sources.js';
@@ -137,11 +138,10 @@ async function readLines(path: string, size: number, bank: Bank, buckets: Answer
 async function readDatabase(bank: Bank, buckets: AnswerBuckets): Promise<boolean> {
   const settings = settingsOf(process.env, project);
   if (!settings.ok) throw new Error(settings.detail ?? settings.reason);
-  const { dataDirectory } = settings.value;
-  const file = join(dataDirectory, 'jalon.sqlite');
+  const { dataDirectory, databaseAddress } = settings.value;
   // Opening would make an empty one.
-  await access(file);
-  const opened = await openDatabase(file);
+  if (!isPostgres(databaseAddress)) await access(databaseAddress);
+  const opened = await openDatabase(databaseAddress);
   if (!opened.ok) throw new Error(opened.detail ?? opened.reason);
   const indexes = new Map(bank.items.map(({ id }, index) => [id, index]));
   let left = 0;

@@ -8,8 +8,9 @@ import { compileBundle } from '#lib/content/compile.ts';
 import { isWarning } from '#lib/content/fault.ts';
 import { writeBundle } from '#lib/content/server/bundle-writer.ts';
 import { readSources } from '#lib/content/server/source-folder.ts';
-import type { DatabaseRefusal } from '#lib/server/database.ts';
+import { eraseAgain } from '#lib/server/erasures.ts';
 import { openInstallation, type Installation } from '#lib/server/installation.ts';
+import type { DatabaseRefusal } from '#lib/server/migrations/migrate.ts';
 import type { Settings } from '#lib/server/settings.ts';
 
 export interface Preparation {
@@ -39,6 +40,8 @@ export async function prepare(
   if (!opened.ok) return opened;
   const installation = opened.value;
   try {
+    // A database that was put back from an older moment holds again what was erased since.
+    await eraseAgain(installation.database, settings.dataDirectory, Date.now());
     const bundles = await publish(installation, sources);
     if (!bundles.ok) return bundles;
     const demo = isDemoWanted ? await loadDemo(installation, Date.now(), demoPassword) : undefined;

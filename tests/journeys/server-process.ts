@@ -12,17 +12,20 @@ export class ServerProcess {
   readonly address: string;
   readonly dataDirectory: string;
   readonly #port: number;
+  readonly #variables: Readonly<Record<string, string>>;
   #process: ChildProcess | undefined;
 
-  private constructor(port: number, dataDirectory: string) {
+  private constructor(port: number, dataDirectory: string, variables: Readonly<Record<string, string>>) {
+    this.#variables = variables;
     this.#port = port;
     this.address = `http://localhost:${port}`;
     this.dataDirectory = dataDirectory;
   }
 
-  /** A server that is up. */
-  static async started(): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), await mkdtemp(join(tmpdir(), 'jalon-journey-')));
+  /** A server that is up, with more variables than usual where some are given. */
+  static async started(variables: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+    const directory = await mkdtemp(join(tmpdir(), 'jalon-journey-'));
+    const server = new ServerProcess(await freePort(), directory, variables);
     await server.start();
     return server;
   }
@@ -37,6 +40,7 @@ export class ServerProcess {
         HOST: 'localhost',
         DATA_DIR: this.dataDirectory,
         DEMO_PASSWORD: staff.password,
+        ...this.#variables,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -51,6 +55,11 @@ export class ServerProcess {
       process_.stderr.on('data', hear);
       process_.once('exit', (code) => reject(new Error(`the server stopped (${code}): ${said}`)));
     });
+  }
+
+  /** The number of its process, while it runs. */
+  get pid(): number | undefined {
+    return this.#process?.pid;
   }
 
   /** Stops it; `SIGKILL` as when the power goes. */

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import type { Kysely } from 'kysely';
 import { refusal, success, type Result } from '#lib/base/result.ts';
+import { engineOf } from './engine.ts';
 import type { Database } from './schema.ts';
 
 interface StaffUser {
@@ -86,7 +87,7 @@ export function accountsOf(database: Kysely<Database>, secret: string, isSecure:
 /** The options of Better Auth; apart, so that the migrations can be compared with what it expects. */
 export function accountsOptions(database: Kysely<Database>, secret: string, isSecure: boolean) {
   return {
-    database: { db: database, type: 'sqlite' as const },
+    database: { db: database, type: engineOf(database) },
     secret,
     baseURL: BASE,
     telemetry: { enabled: false },

@@ -1,29 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { getMigrations } from 'better-auth/db/migration';
-import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accountsOptions } from './accounts.ts';
-import { durabilityOf, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
+import { engineOf, exclusively } from './engine.ts';
+import { engine, freshAddress, freshDatabase } from './fresh-database.contract.ts';
 
-let directory = '';
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'jalon-database-'));
-});
-afterAll(() => rm(directory, { recursive: true }));
-
-async function opened(name: string) {
-  const result = await openDatabase(join(directory, name));
+async function opened(address: string) {
+  const result = await openDatabase(address);
   if (!result.ok) throw new Error(result.detail);
   return result.value;
 }
 
-test('a new file gets every table, and opening it again changes nothing', async () => {
-  const path = 'twice/jalon.sqlite';
-  await (await opened(path)).destroy();
-  const database = await opened(path);
+test('[SV-1] a new database gets every table, and opening it again changes nothing', async () => {
+  const address = await freshAddress();
+  await (await opened(address)).destroy();
+  const database = await opened(address);
+  expect(engineOf(database)).toBe(engine);
   const tables = (await database.introspection.getTables()).map(({ name }) => name);
   expect(tables).toEqual(
     expect.arrayContaining([
@@ -42,8 +35,14 @@ test('a new file gets every table, and opening it again changes nothing', async 
   await database.destroy();
 });
 
-test('the organisation leads the primary key of every table that holds what it received', async () => {
-  const database = await opened('keys.sqlite');
+test('[SV-2] the organisation leads the primary key of every table that holds what it received', async () => {
+  const database = await freshDatabase();
+  const first = (table: string) =>
+    engine === 'sqlite'
+      ? sql<{ name: string }>`select name from pragma_table_info(${table}) where pk = 1`
+      : sql<{ name: string }>`
+          select attname as name from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
+          where indisprimary and indrelid = ${table}::regclass`;
   for (const table of [
     'campaign',
     'device',
@@ -52,27 +51,23 @@ test('the organisation leads the primary key of every table that holds what it r
     'participation',
     'projection_position',
     'membership',
+    'withdrawal',
   ]) {
-    const columns = await sql<{
-      name: string;
-      pk: number;
-    }>`select name, pk from pragma_table_info(${table})`.execute(database);
-    expect(columns.rows.find(({ pk }) => pk === 1)?.name, table).toBe('organisation');
+    const { rows } = await first(table).execute(database);
+    expect(rows, table).toEqual([{ name: 'organisation' }]);
   }
   await database.destroy();
 });
 
 test('the accounts find every table and column that they expect', async () => {
-  const database = await opened('accounts.sqlite');
+  const database = await freshDatabase();
   const plan = await getMigrations(accountsOptions(database, 'q3X8'.repeat(12), false));
   expect(plan).toMatchObject({ toBeCreated: [], toBeAdded: [], toBeAddedIndexes: [], schemaProblems: [] });
   await database.destroy();
 });
 
-test('commits are durable, foreign keys hold, and an event needs its device', async () => {
-  const database = await opened('durable.sqlite');
-  expect((await sql`pragma synchronous`.execute(database)).rows).toEqual([{ synchronous: 2 }]);
-  expect((await sql`pragma journal_mode`.execute(database)).rows).toEqual([{ journal_mode: 'wal' }]);
+test('foreign keys hold, and an event needs its device', async () => {
+  const database = await freshDatabase();
   const event = {
     organisation: 'o',
     device: 'd',
@@ -83,31 +78,38 @@ test('commits are durable, foreign keys hold, and an event needs its device', as
     body: null,
     received_at: 0,
   };
-  await expect(database.insertInto('event').values(event).execute()).rejects.toThrow(/FOREIGN KEY/);
+  await expect(database.insertInto('event').values(event).execute()).rejects.toThrow(/foreign key/i);
   await database.destroy();
 });
 
-test('a database that cannot be durable is refused', async () => {
-  expect(await openDatabase(':memory:')).toMatchObject({ ok: false, reason: 'notDurable' });
-  const relaxed = new Sqlite(join(directory, 'relaxed.sqlite'));
-  relaxed.pragma('journal_mode = WAL');
-  relaxed.pragma('synchronous = NORMAL');
-  expect(durabilityOf(relaxed)).toMatchObject({
-    reason: 'notDurable',
-    detail: 'journal_mode is wal, synchronous is 1',
-  });
-  relaxed.close();
-});
-
-test('a file that is no database, or of a newer version, is refused and left as it is', async () => {
-  expect(await openDatabase(directory)).toMatchObject({ reason: 'cannotOpen' });
-  const newer = await opened('newer.sqlite');
+test('[SV-3] a database of a newer version is refused and left as it is', async () => {
+  const address = await freshAddress();
+  const newer = await opened(address);
   await sql`insert into kysely_migration (name, timestamp) values ('9999-future', '2030')`.execute(newer);
   await newer.destroy();
-  expect(await openDatabase(join(directory, 'newer.sqlite'))).toMatchObject({ reason: 'cannotMigrate' });
+  expect(await openDatabase(address)).toMatchObject({ ok: false, reason: 'cannotMigrate' });
 });
 
-test('two processes may open a new file at the same moment', async () => {
-  const both = await Promise.all([opened('both.sqlite'), opened('both.sqlite')]);
+test('[SV-1] two nodes may open a new database at the same moment', async () => {
+  const address = await freshAddress();
+  const both = await Promise.all([opened(address), opened(address)]);
   for (const database of both) await database.destroy();
+});
+
+test('[SV-4] what is done under one key is done one after the other', async () => {
+  const database = await freshDatabase();
+  const added = (key: string) =>
+    exclusively(database, [key, 'both'], async (transaction) => {
+      const { epoch } = await transaction
+        .selectFrom('server_epoch')
+        .select('epoch')
+        .executeTakeFirstOrThrow();
+      await transaction
+        .updateTable('server_epoch')
+        .set({ epoch: epoch + 1 })
+        .execute();
+    });
+  await Promise.all(Array.from({ length: 20 }, (_, index) => added(`key ${index}`)));
+  expect(await database.selectFrom('server_epoch').select('epoch').execute()).toEqual([{ epoch: 21 }]);
+  await database.destroy();
 });

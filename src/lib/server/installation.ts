@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { success, type Result } from '#lib/base/result.ts';
 import { accountsOf, type Accounts } from './accounts.ts';
-import { openDatabase, type DatabaseRefusal } from './database.ts';
+import { openDatabase } from './database.ts';
 import { installationKeys, type InstallationKeys } from './keys.ts';
+import type { DatabaseRefusal } from './migrations/migrate.ts';
 import type { Database } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,7 +18,7 @@ export interface Installation {
 
 /** Opens, and makes at the first start, the database and the keys of a data directory; refused as `openDatabase` is. */
 export async function openInstallation(settings: Settings): Promise<Result<Installation, DatabaseRefusal>> {
-  const opened = await openDatabase(join(settings.dataDirectory, 'jalon.sqlite'));
+  const opened = await openDatabase(settings.databaseAddress);
   if (!opened.ok) return opened;
   const database = opened.value;
   const keys = await installationKeys(settings.dataDirectory);

@@ -15,6 +15,7 @@ export interface Database {
   readonly staff_user: StaffUserTable;
   readonly report: ReportTable;
   readonly withdrawal: WithdrawalTable;
+  readonly erasure: ErasureTable;
 }
 
 interface OrganisationTable {
@@ -164,6 +165,18 @@ interface WithdrawalTable {
   signature: string;
   campaign: string;
   received_at: number;
+}
+
+/** A run of events that is to stay empty, whatever comes back. */
+interface ErasureTable {
+  organisation: string;
+  device: string;
+  epoch: number;
+  from_seq: number;
+  upto_seq: number;
+  erased_at: number;
+  /** When it was copied outside of the database, where no backup brings an older moment back. */
+  kept_at: number | null;
 }
 
 /** What a learner said of a challenge, or an idea; nothing says who or from where. */

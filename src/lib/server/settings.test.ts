@@ -8,7 +8,10 @@ test('nothing given: this machine only, port 3000, data in the project', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDirectory: '/srv/jalon/.data',
+      databaseAddress: '/srv/jalon/.data/jalon.sqlite',
       origin: undefined,
+      metricsToken: undefined,
+      log: undefined,
       isDemoWanted: true,
     },
   });
@@ -20,9 +23,16 @@ test('what is given is used', () => {
     HOST: '0.0.0.0',
     DATA_DIR: '/var/lib/jalon',
     ORIGIN: 'https://jalon.example/',
+    DATABASE_URL: 'postgres://jalon@localhost/jalon',
   };
   expect(settingsOf(given, '/srv')).toMatchObject({
-    value: { port: 8080, host: '0.0.0.0', dataDirectory: '/var/lib/jalon', origin: 'https://jalon.example' },
+    value: {
+      port: 8080,
+      host: '0.0.0.0',
+      dataDirectory: '/var/lib/jalon',
+      databaseAddress: given.DATABASE_URL,
+      origin: 'https://jalon.example',
+    },
   });
 });
 
@@ -31,6 +41,9 @@ test.each([
   [{ PORT: '70000' }, 'PORT'],
   [{ DEMO: 'yes' }, 'DEMO'],
   [{ DATA_DIR: '' }, 'DATA_DIR'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
+  [{ LOG: 'xml' }, 'LOG'],
+  [{ DATABASE_URL: 'mysql://localhost/jalon' }, 'DATABASE_URL'],
   [{ ORIGIN: 'jalon.example' }, 'ORIGIN'],
   [{ ORIGIN: 'ftp://jalon.example' }, 'ORIGIN'],
   [{ ORIGIN: 'https://jalon.example/path' }, 'ORIGIN'],

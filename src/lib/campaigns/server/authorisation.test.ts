@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requireStaff, safeNext } from '#lib/server/authorisation.ts';
+import { freshAddress } from '#lib/server/fresh-database.contract.ts';
 import { openInstallation, type Installation } from '#lib/server/installation.ts';
 import type { Role } from '#lib/server/schema.ts';
 import { campaignOf, campaignsOf, closeCampaign, createCampaign, campaignByCode } from './campaign-store.ts';
@@ -13,18 +14,23 @@ const now = Date.UTC(2026, 8, 1);
 const password = 'correct horse battery';
 const device = 'abcdef0123456789abcdef01';
 let directory = '';
+let address = '';
 let installation: Installation;
 let ours = '';
 let theirs = '';
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'jalon-authorisation-'));
+  address = await freshAddress();
   const opened = await openInstallation({
     port: 0,
     host: '',
     dataDirectory: directory,
+    databaseAddress: address,
     origin: 'https://jalon.example',
     isDemoWanted: true,
+    metricsToken: undefined,
+    log: undefined,
   });
   if (!opened.ok) throw new Error(opened.detail);
   installation = opened.value;

@@ -129,3 +129,22 @@ function rowOf(campaign: Campaign, card: string): CampaignRow {
     card,
   };
 }
+
+/** What the card of a kept campaign says. */
+export function campaignOfRow(row: CampaignRow): Campaign {
+  return {
+    version: 1,
+    organisation: row.organisation,
+    campaign: row.campaign,
+    code: row.code,
+    title: { fr: row.title_fr, en: row.title_en },
+    purpose: { fr: row.purpose_fr, en: row.purpose_en },
+    asks: row.asks,
+    policy: row.policy,
+    bundle: row.bundle,
+    joinSecret: row.join_secret,
+    retentionMonths: row.retention_months,
+    opensAt: row.opens_at,
+    expiresAt: row.expires_at,
+  };
+}

@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verify } from '#lib/base/platform/crypto.ts';
 import { openCard } from '#lib/campaigns/card.ts';
+import { freshAddress } from '#lib/server/fresh-database.contract.ts';
 import { openInstallation, type Installation } from '#lib/server/installation.ts';
 import { campaignsOf } from './campaign-store.ts';
 import { demoEmail, loadDemo } from './demo.ts';
 
 const now = Date.UTC(2026, 8, 1);
 let directory = '';
+let address = '';
 let installation: Installation;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'jalon-demo-'));
+  address = await freshAddress();
   installation = await opened();
 });
 afterAll(async () => {
@@ -26,8 +29,11 @@ async function opened(): Promise<Installation> {
     port: 0,
     host: '127.0.0.1',
     dataDirectory: directory,
+    databaseAddress: address,
     origin: undefined,
     isDemoWanted: true,
+    metricsToken: undefined,
+    log: undefined,
   });
   if (!result.ok) throw new Error(result.detail);
   return result.value;

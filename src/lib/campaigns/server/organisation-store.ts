@@ -28,6 +28,19 @@ export async function createOrganisation(
   now: number,
 ): Promise<string> {
   const organisation = hex(randomBytes(8));
+  const { certificate, keys } = await drawnKeys(organisation, name, signByRoot, now);
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('organisation')
+      .values({ organisation, name, certificate: JSON.stringify(certificate), created_at: now })
+      .execute();
+    await transaction.insertInto('organisation_key').values(keys).execute();
+  });
+  return organisation;
+}
+
+/** Three new keys of an organisation, and the certificate of the root that names them; nothing is written. */
+export async function drawnKeys(organisation: string, name: string, signByRoot: Sign, now: number) {
   const pairs = {
     sign: await generateStoredSigningKey(),
     seal: await generateStoredSealingKey(),
@@ -51,14 +64,7 @@ export async function createOrganisation(
     keyRow(organisation, 'seal', pairs.seal, now),
     keyRow(organisation, 'receipt', pairs.receipt, now),
   ]);
-  await database.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('organisation')
-      .values({ organisation, name, certificate: JSON.stringify(certificate), created_at: now })
-      .execute();
-    await transaction.insertInto('organisation_key').values(keys).execute();
-  });
-  return organisation;
+  return { certificate, keys, signJwk: pairs.sign.privateJwk };
 }
 
 /** The newest key of an organisation for a purpose, undefined when the organisation is not here. */

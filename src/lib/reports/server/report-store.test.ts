@@ -1,9 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase } from '#lib/server/database.ts';
+import { freshDatabase } from '#lib/server/fresh-database.contract.ts';
 import type { Database } from '#lib/server/schema.ts';
 import { printReport, reportOf, type Draft } from '../report.ts';
 import { gathered, printed } from './report-list.ts';
@@ -16,9 +13,7 @@ const idOf = (letter: string): string => letter.repeat(22);
 let database: Kysely<Database>;
 
 beforeEach(async () => {
-  const opened = await openDatabase(join(await mkdtemp(join(tmpdir(), 'jalon-reports-')), 'jalon.sqlite'));
-  if (!opened.ok) throw new Error(opened.reason);
-  database = opened.value;
+  database = await freshDatabase();
 });
 afterEach(() => database.destroy());
 

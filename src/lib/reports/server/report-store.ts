@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { exclusively } from '#lib/server/engine.ts';
 import type { Database, ReportTable } from '#lib/server/schema.ts';
 import type { Answer } from '../answer.ts';
 import { readReport } from '../report.ts';
@@ -19,7 +20,7 @@ export async function takeReport(
   if (!read.ok) return { reason: read.reason };
   const { id, category, application, text: said } = read.value;
   const about = 'about' in read.value ? read.value.about : undefined;
-  return database.transaction().execute(async (transaction): Promise<Answer> => {
+  return exclusively(database, ['report'], async (transaction): Promise<Answer> => {
     const known = await transaction
       .selectFrom('report')
       .where('id', '=', id)

@@ -6,6 +6,7 @@ import { journals } from './0004-journals.ts';
 import { participations } from './0005-participations.ts';
 import { reports } from './0006-reports.ts';
 import { withdrawals } from './0007-withdrawals.ts';
+import { erasures } from './0008-erasures.ts';
 
 /** Every migration ever released, in order: a released one never changes, a new one is added at the end. */
 export const migrations: MigrationProvider = {
@@ -18,5 +19,6 @@ export const migrations: MigrationProvider = {
       '0005-participations': participations,
       '0006-reports': reports,
       '0007-withdrawals': withdrawals,
+      '0008-erasures': erasures,
     }),
 };

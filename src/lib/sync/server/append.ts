@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import { base64url, hex } from '#lib/base/bytes.ts';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import { digest } from '#lib/base/platform/crypto.ts';
+import { exclusively } from '#lib/server/engine.ts';
+import { erasuresOf, streamKey } from '#lib/server/erasures.ts';
 import type { Database } from '#lib/server/schema.ts';
 import { chainOf, chainStart } from '../chain.ts';
 import type { ParcelContent } from '../parcel.ts';
@@ -9,7 +11,7 @@ import type { Device } from './enrol.ts';
 
 /** What came of an append: all that was new is written, or why nothing is. */
 export type Appended =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly events: number }
   | {
       readonly ok: false;
       readonly reason: 'brokenChain' | 'forked';
@@ -26,7 +28,8 @@ export async function append(
   const start = await chainStart(writer, digest);
   // Hashes are computed before the transaction, which then holds the database for its statements only.
   const hashes = (await chainOf(previous, events, digest)).map(hex);
-  return database.transaction().execute(async (transaction): Promise<Appended> => {
+  // Two roads, and two nodes, may bring the same events at once: one after the other.
+  return exclusively(database, [streamKey(writer)], async (transaction): Promise<Appended> => {
     const of = { organisation: writer.organisation, device: writer.device, epoch: writer.epoch };
     const held = await transaction
       .selectFrom('event')
@@ -55,9 +58,15 @@ export async function append(
     const bySeq = new Map(held.map((row) => [row.seq, row.hash]));
     const fork = rows.find((row) => bySeq.has(row.seq) && bySeq.get(row.seq) !== row.hash);
     if (fork !== undefined) return { ok: false, reason: 'forked', fork: { upto: fork.seq - 1 } };
-    const fresh = rows.filter((row) => !bySeq.has(row.seq));
+    // Erased before a backup was restored, and sent again by a device that still kept it.
+    const erased = await erasuresOf(transaction, of);
+    const isErased = (seq: number): boolean =>
+      erased.some((run) => seq >= run.from_seq && seq <= run.upto_seq);
+    const fresh = rows
+      .filter((row) => !bySeq.has(row.seq))
+      .map((row) => (isErased(row.seq) ? { ...row, body: null } : row));
     const last = fresh.at(-1);
-    if (last === undefined) return { ok: true };
+    if (last === undefined) return { ok: true, events: 0 };
     if (writer.isNew) await enrolInto(transaction, writer, now);
     await transaction.insertInto('event').values(fresh).execute();
     await transaction
@@ -67,7 +76,7 @@ export async function append(
       .where('device', '=', of.device)
       .where('epoch', '=', of.epoch)
       .execute();
-    return { ok: true };
+    return { ok: true, events: fresh.length };
   });
 }
 

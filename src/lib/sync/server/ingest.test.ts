@@ -1,7 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Kysely } from 'kysely';
 import { base64url, bytesOfBase64url } from '#lib/base/bytes.ts';
 import { digest, generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
@@ -9,7 +6,7 @@ import { seal } from '#lib/base/platform/sealing.ts';
 import type { StoredKeyPair } from '#lib/base/platform/crypto.ts';
 import { createCampaign } from '#lib/campaigns/server/campaign-store.ts';
 import { createOrganisation, organisationKey } from '#lib/campaigns/server/organisation-store.ts';
-import { openDatabase } from '#lib/server/database.ts';
+import { freshDatabase } from '#lib/server/fresh-database.contract.ts';
 import type { Database, Verdict } from '#lib/server/schema.ts';
 import { chainOf, chainStart, type Writer } from '../chain.ts';
 import { joinProof } from '../enrolment.ts';
@@ -19,7 +16,7 @@ import { makeParcel } from '../parcel.ts';
 import { openReceipt, type Receipt } from '../receipt.ts';
 import { ingest } from './ingest.ts';
 import type { Share } from '../verification.ts';
-import { projectParticipations, rebuildParticipations } from './projection.ts';
+import { projectionLag, projectParticipations, rebuildParticipations } from './projection.ts';
 import { eraseExpired } from './retention.ts';
 
 const now = 1_772_000_000_000;
@@ -33,9 +30,7 @@ let enrolment: OutgoingEvent;
 let campaign: string;
 
 beforeEach(async () => {
-  const opened = await openDatabase(join(await mkdtemp(join(tmpdir(), 'jalon-ingest-')), 'jalon.sqlite'));
-  if (!opened.ok) throw new Error(opened.reason);
-  database = opened.value;
+  database = await freshDatabase();
   const root = await generateStoredSigningKey();
   const organisation = await createOrganisation(database, 'EPN', await signerOfJwk(root.privateJwk), now);
   const row = await createCampaign(
@@ -61,6 +56,8 @@ beforeEach(async () => {
   const proof = await joinProof(row.join_secret, campaign, device, key, digest);
   enrolment = { type: 'device.enrolled', key, campaign, proof };
 });
+
+afterEach(() => database.destroy());
 
 function share(nickname = 'Lina'): OutgoingEvent[] {
   return [
@@ -178,7 +175,9 @@ test('[SY-14] participations follow the events, each once, and are the same when
     seen.push(each);
     return Promise.resolve('differs');
   };
+  expect(await projectionLag(database)).toBe(5);
   expect(await projectParticipations(database, verifier)).toBe(5);
+  expect(await projectionLag(database)).toBe(0);
   expect(await projectParticipations(database, verifier)).toBe(0);
   const rows = await database.selectFrom('participation').selectAll().execute();
   expect(rows).toHaveLength(1);

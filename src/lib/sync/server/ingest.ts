@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { assert } from '#lib/base/assert.ts';
 import { bytesOfBase64url, bytesOfHex } from '#lib/base/bytes.ts';
 import { verify } from '#lib/base/platform/crypto.ts';
 import { openerOfJwk } from '#lib/base/platform/sealing.ts';
@@ -10,15 +11,19 @@ import type { ParcelRefusal } from '../wire.ts';
 import { append } from './append.ts';
 import { enrolled, type Device } from './enrol.ts';
 import { hold, takeHeld } from './held-parcels.ts';
-import { receiptFor } from './receipt.ts';
+import { receiptsFor } from './receipt.ts';
 
 /** What came of a parcel: a signed receipt, nothing yet (it is kept until what comes before it arrives), or a refusal. */
 export type Ingested =
   | {
       readonly type: 'receipt';
       readonly bytes: Uint8Array;
+      /** The same receipt by the organisation's earlier keys, for devices that hold an earlier card. */
+      readonly older: readonly Uint8Array[];
       readonly organisation: string;
       readonly device: string;
+      /** How many events were new. */
+      readonly events: number;
     }
   | { readonly type: 'held' }
   | { readonly type: 'refusal'; readonly refusal: ParcelRefusal };
@@ -52,8 +57,14 @@ export async function ingest(database: Kysely<Database>, bytes: Uint8Array, now:
   const appended = await append(database, writer, content, now);
   if (!appended.ok) return refused({ reason: appended.reason, organisation, device, ...appended.fork });
   // What waited for these events is taken in now, and the one receipt covers it too.
-  for (const held of await takeHeld(database, named)) await ingest(database, held, now);
-  return { type: 'receipt', bytes: await receiptFor(database, named, now), organisation, device };
+  let { events } = appended;
+  for (const held of await takeHeld(database, named)) {
+    const taken = await ingest(database, held, now);
+    if (taken.type === 'receipt') events += taken.events;
+  }
+  const [receipt, ...older] = await receiptsFor(database, named, now);
+  assert(receipt !== undefined, 'an organisation has a key for receipts');
+  return { type: 'receipt', bytes: receipt, older, organisation, device, events };
 }
 
 async function open(

@@ -1,4 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
+import { exclusively } from '#lib/server/engine.ts';
+import { streamKey } from '#lib/server/erasures.ts';
 import type { Database, EventTable, Verdict } from '#lib/server/schema.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
 import type { Share } from '../verification.ts';
@@ -12,7 +14,11 @@ type Row = Selectable<EventTable>;
 type Stream = Pick<Row, 'organisation' | 'device' | 'epoch'>;
 
 /** Brings the participations up to date with the events received; gives how many events were taken in. Runs after receipts, never before. */
-export async function projectParticipations(database: Kysely<Database>, verifier: Verifier): Promise<number> {
+export async function projectParticipations(
+  database: Kysely<Database>,
+  verifier: Verifier,
+  told: (share: number) => void = () => undefined,
+): Promise<number> {
   const streams = await database
     .selectFrom('device')
     .leftJoin('projection_position', (join) =>
@@ -29,7 +35,7 @@ export async function projectParticipations(database: Kysely<Database>, verifier
     .execute();
   let taken = 0;
   const failures: unknown[] = [];
-  for (const { position, ...stream } of streams) {
+  for (const [place, { position, ...stream }] of streams.entries()) {
     try {
       for (const event of await eventsOf(database, stream, position ?? 0)) {
         await take(database, stream, event, verifier);
@@ -39,16 +45,35 @@ export async function projectParticipations(database: Kysely<Database>, verifier
       // One device's trouble does not keep the others waiting; it is told once they are done.
       failures.push(error);
     }
+    told((place + 1) / streams.length);
   }
   if (failures.length > 0) throw new AggregateError(failures, 'some participations could not be projected');
   return taken;
 }
 
-/** Throws every participation away and makes them again from the events; for when the projection itself has changed. */
-export async function rebuildParticipations(database: Kysely<Database>, verifier: Verifier): Promise<number> {
+/** How many events were received that the participations do not show yet. */
+export async function projectionLag(database: Kysely<Database>): Promise<number> {
+  const heads = await database
+    .selectFrom('device')
+    .select((expression) => expression.fn.sum<number | null>('head_seq').as('events'))
+    .executeTakeFirst();
+  const shown = await database
+    .selectFrom('projection_position')
+    .where('name', '=', projectionName)
+    .select((expression) => expression.fn.sum<number | null>('seq').as('events'))
+    .executeTakeFirst();
+  return (heads?.events ?? 0) - (shown?.events ?? 0);
+}
+
+/** Throws every participation away and makes them again from the events; for when the projection itself has changed. `told` hears the share done. */
+export async function rebuildParticipations(
+  database: Kysely<Database>,
+  verifier: Verifier,
+  told: (share: number) => void = () => undefined,
+): Promise<number> {
   await database.deleteFrom('participation').execute();
   await database.deleteFrom('projection_position').where('name', '=', projectionName).execute();
-  return projectParticipations(database, verifier);
+  return projectParticipations(database, verifier, told);
 }
 
 function eventsOf(database: Kysely<Database>, stream: Stream, after: number, upto?: number): Promise<Row[]> {
@@ -58,7 +83,7 @@ function eventsOf(database: Kysely<Database>, stream: Stream, after: number, upt
     .where('device', '=', stream.device)
     .where('epoch', '=', stream.epoch)
     .where('seq', '>', after)
-    .where('seq', '<=', upto ?? Number.MAX_SAFE_INTEGER)
+    .$if(upto !== undefined, (query) => query.where('seq', '<=', upto ?? 0))
     .selectAll()
     .orderBy('seq')
     .execute();
@@ -73,7 +98,9 @@ async function take(database: Kysely<Database>, stream: Stream, row: Row, verifi
   // Of this device when it shares, of the other one when this one carries a slip for it: whichever came first.
   const target = event?.type === 'withdrawal.carried' ? { ...stream, ...writerOf(event) } : stream;
   const slips = share || target !== stream ? await signedSlips(database, target) : [];
-  await database.transaction().execute(async (transaction) => {
+  await exclusively(database, [streamKey(stream), streamKey(target)], async (transaction) => {
+    // Another node may have taken it meanwhile.
+    if (((await positionOf(transaction, stream)) ?? 0) >= row.seq) return;
     if (share !== undefined && verdict !== undefined) await insert(transaction, stream, share, verdict);
     if (event?.type === 'consent.withdrawn')
       await withdraw(transaction, stream, event.consent, event.campaign, row.received_at);
@@ -87,6 +114,18 @@ async function take(database: Kysely<Database>, stream: Stream, row: Row, verifi
       )
       .execute();
   });
+}
+
+async function positionOf(database: Kysely<Database>, stream: Stream): Promise<number | undefined> {
+  const position = await database
+    .selectFrom('projection_position')
+    .where('organisation', '=', stream.organisation)
+    .where('name', '=', projectionName)
+    .where('device', '=', stream.device)
+    .where('epoch', '=', stream.epoch)
+    .select('seq')
+    .executeTakeFirst();
+  return position?.seq;
 }
 
 function writerOf({

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digest } from '#lib/base/platform/crypto.ts';
 import * as registry from '#lib/challenges/registry.ts';
 import { checkSources } from '#lib/content/check.ts';
@@ -10,7 +10,7 @@ import { compileBundle } from '#lib/content/compile.ts';
 import { itemsOf } from '#lib/content/server/bundle-reader.ts';
 import { writeBundle } from '#lib/content/server/bundle-writer.ts';
 import { tinySources } from '#lib/content/tiny-sources.ts';
-import { openDatabase } from '#lib/server/database.ts';
+import { freshDatabase } from '#lib/server/fresh-database.contract.ts';
 import type { Database, Verdict } from '#lib/server/schema.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
 import { receivedAnswers, type ReceivedAnswer } from './received-answers.ts';
@@ -30,14 +30,14 @@ beforeAll(async () => {
     });
   }
   ids = (await itemsOf(folder, 'tiny', 1))!.map(({ id }) => id);
-  const opened = await openDatabase(join(folder, 'jalon.sqlite'));
-  if (!opened.ok) throw new Error(opened.reason);
-  database = opened.value;
+  database = await freshDatabase();
   await database
     .insertInto('organisation')
     .values({ organisation, name: 'EPN', certificate: '{}', created_at: 1 })
     .execute();
 });
+
+afterAll(() => database.destroy());
 
 function share(
   scope: 'levels' | 'answers',

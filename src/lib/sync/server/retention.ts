@@ -1,12 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '#lib/server/schema.ts';
+import { eraseShare } from './erase.ts';
 
-const monthMs = 30.4375 * 24 * 3_600_000;
+const monthMs = Math.round(30.4375 * 24 * 3_600_000);
 
 /**
- * Erases what was shared longer ago than its campaign promised: bodies are emptied and participations removed, identities
- * and hashes stay, so that a late copy is known and thrown away. Gives how many participations were erased. Counted from
- * the day of receipt, by the server's clock.
+ * Erases what was shared longer ago than its campaign promised, as `eraseShare` does. Gives how many participations were
+ * erased. Counted from the day of receipt, by the server's clock.
  */
 export async function eraseExpired(database: Kysely<Database>, now: number): Promise<number> {
   const expired = await database
@@ -16,7 +16,9 @@ export async function eraseExpired(database: Kysely<Database>, now: number): Pro
         .onRef('campaign.organisation', '=', 'participation.organisation')
         .onRef('campaign.campaign', '=', 'participation.campaign'),
     )
-    .where(sql<boolean>`participation.received_at + campaign.retention_months * ${monthMs} < ${now}`)
+    .where(
+      sql<boolean>`participation.received_at + campaign.retention_months * cast(${monthMs} as bigint) < ${now}`,
+    )
     .select([
       'participation.organisation',
       'participation.device',
@@ -24,35 +26,6 @@ export async function eraseExpired(database: Kysely<Database>, now: number): Pro
       'participation.seq',
     ])
     .execute();
-  for (const { organisation, device, epoch, seq } of expired) {
-    await database.transaction().execute(async (transaction) => {
-      const events = await transaction
-        .selectFrom('event')
-        .where('organisation', '=', organisation)
-        .where('device', '=', device)
-        .where('epoch', '=', epoch)
-        .where('seq', '>=', seq)
-        .select(['seq', 'type'])
-        .orderBy('seq')
-        .execute();
-      const end = events.find((event) => event.type === 'attempt.completed')?.seq ?? seq;
-      await transaction
-        .updateTable('event')
-        .set({ body: null })
-        .where('organisation', '=', organisation)
-        .where('device', '=', device)
-        .where('epoch', '=', epoch)
-        .where('seq', '>=', seq)
-        .where('seq', '<=', end)
-        .execute();
-      await transaction
-        .deleteFrom('participation')
-        .where('organisation', '=', organisation)
-        .where('device', '=', device)
-        .where('epoch', '=', epoch)
-        .where('seq', '=', seq)
-        .execute();
-    });
-  }
+  for (const share of expired) await eraseShare(database, share, now);
   return expired.length;
 }

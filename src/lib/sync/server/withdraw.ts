@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { bytesOfBase64url } from '#lib/base/bytes.ts';
 import { verify } from '#lib/base/platform/crypto.ts';
+import { empty } from '#lib/server/erasures.ts';
 import type { Database } from '#lib/server/schema.ts';
 import type { Writer } from '../chain.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
@@ -35,15 +36,7 @@ export async function withdraw(
   if (first?.seq !== consent || first.type !== 'consent.given') return;
   const end = shared.find((each) => each.type === 'attempt.completed');
   const given = first.body === null ? undefined : (JSON.parse(first.body) as OutgoingEvent);
-  await database
-    .updateTable('event')
-    .set({ body: null })
-    .where('organisation', '=', of.organisation)
-    .where('device', '=', of.device)
-    .where('epoch', '=', of.epoch)
-    .where('seq', '>=', consent)
-    .where('seq', '<=', end?.seq ?? consent)
-    .execute();
+  await empty(database, { ...of, from_seq: consent, upto_seq: end?.seq ?? consent, erased_at: at });
   const emptied = {
     ...of,
     seq: consent,

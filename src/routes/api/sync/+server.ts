@@ -21,23 +21,27 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
   for (const frame of frames) {
     if (frame.type !== 'parcel') continue;
     const ingested = await ingest(installation.database, frame.bytes, Date.now());
+    installation.metrics.count('jalon_parcels_total', 1, ingested.type);
+    if (ingested.type === 'receipt') installation.metrics.count('jalon_events_total', ingested.events);
+    if (ingested.type === 'refusal')
+      installation.metrics.count('jalon_refusals_total', 1, ingested.refusal.reason);
     if (ingested.type === 'refusal') answers.push({ type: 'refusal', refusal: ingested.refusal });
     else isTaken = true;
-    if (ingested.type === 'receipt') replaceReceipt(answers, ingested.bytes);
+    if (ingested.type === 'receipt') replaceReceipt(answers, [ingested.bytes, ...ingested.older]);
   }
   installation.projection.wake();
   const status = isTaken ? 200 : statusOf(answers);
   return new Response(packFrames(answers), { status, headers: { 'content-type': contentType } });
 };
 
-// One receipt a device says all: the later one covers more.
-function replaceReceipt(answers: Frame[], bytes: Uint8Array): void {
-  const writer = bytes.subarray(3, 27).join();
-  const at = answers.findIndex(
-    (frame) => frame.type === 'receipt' && frame.bytes.subarray(3, 27).join() === writer,
+// One receipt a device, by each key, says all: the later one covers more.
+function replaceReceipt(answers: Frame[], receipts: readonly Uint8Array[]): void {
+  const writerIn = (bytes: Uint8Array | undefined): string => bytes?.subarray(3, 27).join() ?? '';
+  const earlier = answers.filter(
+    (frame) => frame.type === 'receipt' && writerIn(frame.bytes) === writerIn(receipts[0]),
   );
-  if (at >= 0) answers.splice(at, 1);
-  answers.push({ type: 'receipt', bytes });
+  for (const frame of earlier) answers.splice(answers.indexOf(frame), 1);
+  answers.push(...receipts.map((bytes): Frame => ({ type: 'receipt', bytes })));
 }
 
 function statusOf(answers: readonly Frame[]): number {
