@@ -42,7 +42,7 @@ async function left(): Promise<{ shown: string[]; bodies: number }> {
   return { shown: shown.map(({ nickname }) => nickname), bodies: bodies.length };
 }
 
-test('[SY-25] what one device sent is erased, and no more; a late copy is receipted and thrown away', async () => {
+test('[SY-39] what one device sent is erased, and no more; a late copy is receipted and thrown away', async () => {
   const [lina] = [await sent('Lina'), await sent('Omar')];
   expect(await eraseDevice(database, joined.organisation, lina.writer.device, now)).toBe(5);
   expect(await left()).toEqual({ shown: ['Omar'], bodies: 5 });
@@ -51,7 +51,7 @@ test('[SY-25] what one device sent is erased, and no more; a late copy is receip
   expect(await left()).toEqual({ shown: ['Omar'], bodies: 5 });
 });
 
-test('[SY-25] what a campaign received is erased, and the campaign stays', async () => {
+test('[SY-39] what a campaign received is erased, and the campaign stays', async () => {
   await sent('Lina');
   await sent('Omar');
   const { organisation, campaign } = joined;

@@ -35,7 +35,7 @@ async function cardNow() {
   return card.value;
 }
 
-test('[SY-26] an earlier card still sends and its receipts are believed; the new one, certified by the root, has other keys', async () => {
+test('[SY-40] an earlier card still sends and its receipts are believed; the new one, certified by the root, has other keys', async () => {
   const before = await SendingDevice.of(joined);
   before.share('Lina');
   const early = await cardNow();
@@ -66,7 +66,7 @@ test('[SY-26] an earlier card still sends and its receipts are believed; the new
   }
 });
 
-test('[SY-26] an organisation that is not there gets no keys', async () => {
+test('[SY-40] an organisation that is not there gets no keys', async () => {
   const sign = await signerOfJwk(root.privateJwk);
   expect(await rotateKeys(database, 'f'.repeat(16), sign, now)).toMatchObject({
     reason: 'unknownOrganisation',

@@ -19,7 +19,7 @@ async function node(address: string): Promise<Kysely<Database>> {
 
 // SQLite has one node: its second process waits for the first one, which a test in one process cannot.
 test.runIf(engine === 'postgres')(
-  '[SY-24] two nodes that take the same parcels at once write each event once, in order, and show each share once',
+  '[SY-38] two nodes that take the same parcels at once write each event once, in order, and show each share once',
   async () => {
     const address = await freshAddress();
     const nodes = await Promise.all([node(address), node(address)]);
