@@ -27,13 +27,21 @@ class Carrying {
     const own = state === 'open' ? await reports.where('learner').equals(learner.id).count() : 0;
     this.#hasReports = own > 0;
     const isAgreed = isShared ? (await outbox.count()) > 0 : learner.profile.consents.length > 0;
-    if (isAgreed || reported > 0) await this.#begin();
+    const carried = await learner.database.carried.count().catch(() => 0);
+    if (isAgreed || reported > 0 || carried > 0) await this.#begin();
   }
 
   /** Sends what was just agreed to: now if there is a network, later else. */
   async send(): Promise<void> {
     this.#hasReports = true;
     await (await this.#begin()).carry();
+  }
+
+  /** Tries at once with all that is carried, for others too, and waits for what comes of it; asks to be woken for the rest. */
+  async now(): Promise<void> {
+    const sending = await this.#begin();
+    await sending.carry();
+    await sending.now();
   }
 
   async #begin(): Promise<typeof sending> {

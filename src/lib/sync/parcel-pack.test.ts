@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { base64url, bytesOfBase64url, utf8 } from '#lib/base/bytes.ts';
 import { digest } from '#lib/base/platform/crypto.ts';
 import type { Signed } from '#lib/base/signed.ts';
-import { largestPack, makePack, parcelsThatFit, readPack, type ParcelPack } from './parcel-pack.ts';
+import {
+  largestPack,
+  makePack,
+  packIn,
+  packText,
+  parcelsThatFit,
+  readPack,
+  type ParcelPack,
+} from './parcel-pack.ts';
 import { packFrames } from './wire.ts';
 
 interface Golden {
@@ -71,4 +79,12 @@ test('[SY-24] more than one pack has room for is left for the next one', async (
   expect(first.length).toBeLessThan(40);
   const pack = await makePack({ parcels: first, receipts: [], certificates: [] }, digest);
   expect(pack.length).toBeLessThanOrEqual(largestPack);
+});
+
+test('[SY-24] a pack travels as a text too; what is none is left as it is', () => {
+  const whole = bytes(golden.pack);
+  expect(packIn(whole)).toEqual(whole);
+  expect(packIn(utf8(packText(whole)))).toEqual(whole);
+  expect(packIn(utf8(`${packText(whole).replaceAll(/.{70}/g, '$&\r\n')}\n`))).toEqual(whole);
+  expect(packIn(utf8('JALON-COLIS-*'))).toEqual(utf8('JALON-COLIS-*'));
 });

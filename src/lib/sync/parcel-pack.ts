@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { bytesSay, concatenated, sameBytes, textOf, utf8 } from '#lib/base/bytes.ts';
+import {
+  base64url,
+  bytesOfBase64url,
+  bytesSay,
+  concatenated,
+  sameBytes,
+  textOf,
+  utf8,
+} from '#lib/base/bytes.ts';
 import { deflated, inflated } from '#lib/base/compression.ts';
 import type { Digest } from '#lib/base/ports.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
@@ -12,6 +20,13 @@ const headLength = 39;
 
 /** The longest pack that is read, in bytes: some thousand results. */
 export const largestPack = 2_000_000;
+/** The longest file that may hold one: as a text it takes a third more. */
+export const largestPackFile = 2_800_000;
+/** What the file of a pack ends with, and its type. */
+export const packEnding = '.jalon-colis';
+export const packType = 'application/vnd.jalon.colis';
+const textBeginning = 'JALON-COLIS-';
+
 /** What people carry from a device to its organisation, and back: parcels, receipts, and who the organisations are. */
 export interface ParcelPack {
   readonly parcels: readonly Uint8Array[];
@@ -58,6 +73,17 @@ export async function readPack(bytes: Uint8Array, digest: Digest): Promise<Resul
       frame.type === 'certificate' ? (unpackedDocument(frame.bytes) ?? []) : [],
     ),
   });
+}
+
+/** A pack as a text, for roads that let only texts through. */
+export function packText(bytes: Uint8Array): string {
+  return textBeginning + base64url(bytes);
+}
+
+/** The bytes of a pack in a file, which may be that text. */
+export function packIn(file: Uint8Array): Uint8Array {
+  if (!bytesSay(file, 0, textBeginning)) return file;
+  return bytesOfBase64url(textOf(file).slice(textBeginning.length).replaceAll(/\s/g, '')) ?? file;
 }
 
 /** As many of the parcels, the first ones first, as one pack has room for. */
