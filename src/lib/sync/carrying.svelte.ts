@@ -5,9 +5,15 @@ import type { sending } from './sending.svelte.ts';
 class Carrying {
   #waiting = $state(0);
   #hasReports = $state(false);
+  #rounds = $state(0);
 
   get waiting(): number {
     return this.#waiting;
+  }
+
+  /** How many rounds of sending are over: each may have changed what is on the device. */
+  get rounds(): number {
+    return this.#rounds;
   }
 
   /** Whether something was reported on this device. */
@@ -48,6 +54,7 @@ class Carrying {
     const { sending } = await import('./sending.svelte.ts');
     sending.start((waiting) => {
       this.#waiting = waiting;
+      this.#rounds += 1;
     });
     return sending;
   }
