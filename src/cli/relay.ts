@@ -163,11 +163,9 @@ interface Answer {
   readonly body: string | Uint8Array;
 }
 
-const refused = (status: number, reason: string): Answer => ({
-  status,
-  type: 'application/json',
-  body: JSON.stringify({ reason }),
-});
+function refused(status: number, reason: string): Answer {
+  return { status, type: 'application/json', body: JSON.stringify({ reason }) };
+}
 
 async function answer(store: RelayStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { status, type, body } = await answerTo(store, request);

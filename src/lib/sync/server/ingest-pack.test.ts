@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { base64url, bytesOfBase64url } from '#lib/base/bytes.ts';
 import { digest, generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
 import { seal } from '#lib/base/platform/sealing.ts';
-import { createCampaign } from '#lib/campaigns/server/campaign-store.ts';
+import { createCampaign, type CampaignDraft } from '#lib/campaigns/server/campaign-store.ts';
 import { createOrganisation, organisationKey } from '#lib/campaigns/server/organisation-store.ts';
 import { openDatabase } from '#lib/server/database.ts';
 import { chainStart } from '../chain.ts';
@@ -24,10 +24,15 @@ test('[SY-36] a pack is taken in as by the network; it says what was new, known,
   const database = opened.value;
   const root = await generateStoredSigningKey();
   const organisation = await createOrganisation(database, 'EPN', await signerOfJwk(root.privateJwk), now);
-  const draft = {
-    ...{ title: { fr: 'Bilan', en: 'Check' }, purpose: { fr: 'Aider', en: 'Help' }, asks: 'levels' },
-    ...{ policy: 'diagnostic', bundle: 'socle', retentionMonths: 6, expiresAt: now + 1e10 },
-  } as const;
+  const draft: CampaignDraft = {
+    title: { fr: 'Bilan', en: 'Check' },
+    purpose: { fr: 'Aider', en: 'Help' },
+    asks: 'levels',
+    policy: 'diagnostic',
+    bundle: 'socle',
+    retentionMonths: 6,
+    expiresAt: now + 1e10,
+  };
   const { campaign, join_secret: secret } = await createCampaign(database, organisation, draft, now);
   const keyOf = async (purpose: 'seal' | 'receipt'): Promise<Uint8Array> =>
     bytesOfBase64url((await organisationKey(database, organisation, purpose))!.publicKey)!;
