@@ -92,6 +92,12 @@ export async function openCard(
   return success({ campaign: campaign.output, organisation });
 }
 
+/** What the root signed of the card's organisation, as it stands in the card; undefined when the text is no card. */
+export function certificateIn(text: string): Signed | undefined {
+  const parts = v.safeParse(partsSchema, unpacked(cardTextOf(text)));
+  return parts.success ? { body: parts.output[2], signature: parts.output[3] } : undefined;
+}
+
 /**
  * Whether a test of a policy is what a campaign asks for: its own, or on paper in place of the diagnostic, since both
  * measure each area with ten questions.

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { CarriedReceiptRow, CarriedRow, CertificateRow } from './carried-row.ts';
 
 /** One event of a learner's journal. The body is opaque here: its version is inside. Frozen at the first version. */
 export interface EventRow {
@@ -230,6 +231,9 @@ export class LocalDatabase extends Dexie {
   declare readonly reports: Table<ReportRow, string>;
   declare readonly slips: Table<SlipRow, string>;
   declare readonly sightings: Table<SightingRow, string>;
+  declare readonly carried: Table<CarriedRow, [string, string, string]>;
+  declare readonly receipts: Table<CarriedReceiptRow, [string, string, number]>;
+  declare readonly certificates: Table<CertificateRow, string>;
 
   constructor(name = 'jalon') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -254,6 +258,11 @@ export class LocalDatabase extends Dexie {
     });
     this.version(3).stores({ reports: 'id, learner', slips: 'outbox, learner' });
     this.version(4).stores({ sightings: 'session' });
+    this.version(5).stores({
+      carried: '[organisation+device+digest]',
+      receipts: '[organisation+device+epoch]',
+      certificates: 'organisation',
+    });
   }
 }
 

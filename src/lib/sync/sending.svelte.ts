@@ -45,6 +45,11 @@ class Sending {
     return this.#rows.filter((row) => row.first === undefined && own.has(row.id)).length;
   }
 
+  /** How many entries of this device have no receipt yet: they may be handed over, even when they left by another road. */
+  get unconfirmed(): number {
+    return this.#rows.filter((row) => row.acknowledgedAt === undefined).length;
+  }
+
   /** An entry of the outbox by its id. */
   row(id: string | undefined): OutboxRow | undefined {
     return this.#rows.find((row) => row.id === id);

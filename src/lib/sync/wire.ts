@@ -39,6 +39,8 @@ const refusalReasons = [
 export type Frame =
   | { readonly type: 'parcel'; readonly bytes: Uint8Array }
   | { readonly type: 'receipt'; readonly bytes: Uint8Array }
+  /** Who an organisation is, where people carry: a pack alone holds it. */
+  | { readonly type: 'certificate'; readonly bytes: Uint8Array }
   | { readonly type: 'refusal'; readonly refusal: ParcelRefusal };
 
 const refusalSchema = v.object({
@@ -50,7 +52,7 @@ const refusalSchema = v.object({
 });
 export type ParcelRefusal = v.InferOutput<typeof refusalSchema>;
 
-const marks = { parcel: 0x50, receipt: 0x52, refusal: 0x58 } as const;
+const marks = { parcel: 0x50, receipt: 0x52, certificate: 0x4f, refusal: 0x58 } as const;
 
 /** The bytes of several frames: for each a letter, a length of four bytes, and what it holds. */
 export function packFrames(frames: readonly Frame[]): Uint8Array<ArrayBuffer> {
@@ -85,6 +87,7 @@ export function readFrames(bytes: Uint8Array): readonly Frame[] | undefined {
 function frameOf(mark: number, bytes: Uint8Array): Frame | undefined {
   if (mark === marks.parcel) return { type: 'parcel', bytes };
   if (mark === marks.receipt) return { type: 'receipt', bytes };
+  if (mark === marks.certificate) return { type: 'certificate', bytes };
   if (mark !== marks.refusal) return undefined;
   try {
     const refusal = v.safeParse(refusalSchema, JSON.parse(textOf(bytes)));

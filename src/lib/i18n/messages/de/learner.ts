@@ -242,6 +242,9 @@ export const learner: Dictionary['learner'] = {
     keepOpen: 'Lassen Sie Jalon offen, oder öffnen Sie es später wieder mit Internet.',
     refused:
       'Die Organisation hat es nicht angenommen. Nichts ist verloren. Sagen Sie es Ihrer Ansprechperson.',
+    handOver: 'Kein Netz? Geben Sie Ihre Ergebnisse jemandem mit, der eines hat.',
+    handOverButton: 'Meine Ergebnisse mitgeben',
+    carry: 'Ergebnisse von jemandem mitnehmen',
     proof: (hash) => `Nachweis der Zustimmung: ${hash}`,
   },
   install: {

@@ -101,6 +101,44 @@ export const organisation: StaffText = {
         : `${number} Personen haben ihre Zustimmung zurückgenommen und werden nicht mehr gezeigt.`,
   },
 
+  parcels: {
+    title: 'Eine Datei mit Ergebnissen annehmen',
+    intro: 'Hat Ihnen jemand eine Datei gegeben? Sie endet auf „.jalon-colis“.',
+    file: 'Datei mit Ergebnissen',
+    submit: 'Annehmen',
+    done: 'Angekommen',
+    fresh: (number) => count(number, 'neues Ergebnis', 'neue Ergebnisse'),
+    known: (number) => count(number, 'Ergebnis war schon da', 'Ergebnisse waren schon da'),
+    held: (number) =>
+      count(
+        number,
+        'Ergebnis aufbewahrt, ein früheres fehlt noch',
+        'Ergebnisse aufbewahrt, ein früheres fehlt noch',
+      ),
+    refused: (number) => count(number, 'Ergebnis abgelehnt', 'Ergebnisse abgelehnt'),
+    receipts: 'Empfangsbestätigungen (Datei)',
+    receiptsHint: 'Geben Sie diese Datei der Person zurück, die Ihnen die Ergebnisse gebracht hat.',
+    faults: {
+      noFile: 'Wählen Sie zuerst eine Datei.',
+      notAPack: 'Diese Datei ist etwas anderes. Suchen Sie die, die auf „.jalon-colis“ endet.',
+      newerPack: 'Diese Datei kommt von einem neueren Jalon. Aktualisieren Sie diesen Server.',
+      cutPack: 'Das Ende dieser Datei fehlt. Bitten Sie noch einmal darum.',
+      damagedPack: 'Diese Datei ist beschädigt. Bitten Sie noch einmal darum.',
+      tooLarge: 'Diese Datei ist zu groß, um von Jalon zu kommen.',
+      emptyPack: 'In dieser Datei ist kein Ergebnis.',
+    },
+    reasons: {
+      notAParcel: 'dieser Server kennt das Format nicht',
+      unknownOrganisation: 'die Organisation ist nicht auf diesem Server',
+      unknownKey: 'für einen anderen Schlüssel versiegelt',
+      doesNotOpen: 'unterwegs beschädigt',
+      notEnrolled: 'das Gerät hat keine gültige Karte gezeigt',
+      wrongSignature: 'die Unterschrift ist nicht die des Geräts',
+      brokenChain: 'die Kette der Sendungen ist unterbrochen',
+      forked: 'eine andere Folge desselben Geräts ist schon hier',
+    },
+  },
+
   table: {
     caption: (shown, all) =>
       shown === all

@@ -140,6 +140,7 @@ export const station: StationText = {
       board: 'Die Gruppe auf einen Blick',
       groups: 'Gruppen nach Bedarf',
       report: 'Tätigkeitsbericht',
+      carry: 'Ergebnisse mitnehmen und zurückgeben',
       settings: 'Code und Ende der Leihe',
     },
     session: {

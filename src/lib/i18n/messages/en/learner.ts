@@ -226,6 +226,9 @@ export const learner: Dictionary['learner'] = {
     offline: 'No internet. It will be sent by itself when the network is back.',
     keepOpen: 'Keep Jalon open, or open it again later with internet.',
     refused: 'The organisation did not accept it. Nothing is lost. Tell your mediator.',
+    handOver: 'No network? Give your results to somebody who has one.',
+    handOverButton: 'Give my results',
+    carry: 'Carry somebody’s results',
     proof: (hash) => `Proof of the agreement: ${hash}`,
   },
   install: {

@@ -93,6 +93,44 @@ export const organisation: StaffText = {
       `${count(number, 'person', 'people')} withdrew their agreement and ${number === 1 ? 'is' : 'are'} no longer shown.`,
   },
 
+  parcels: {
+    title: 'Receive a file of results',
+    intro: 'Did somebody give you a file? It ends with “.jalon-colis”.',
+    file: 'File of results',
+    submit: 'Receive',
+    done: 'Received',
+    fresh: (number) => count(number, 'new result', 'new results'),
+    known: (number) => count(number, 'result already here', 'results already here'),
+    held: (number) =>
+      count(
+        number,
+        'result kept, an earlier one is still missing',
+        'results kept, an earlier one is still missing',
+      ),
+    refused: (number) => count(number, 'result refused', 'results refused'),
+    receipts: 'Proofs of receipt (file)',
+    receiptsHint: 'Give this file back to the person who brought the results.',
+    faults: {
+      noFile: 'Choose a file first.',
+      notAPack: 'This file is something else. Look for the one that ends with “.jalon-colis”.',
+      newerPack: 'This file comes from a newer Jalon. Update this server.',
+      cutPack: 'The end of this file is missing. Ask for it once more.',
+      damagedPack: 'This file is damaged. Ask for it once more.',
+      tooLarge: 'This file is too large to come from Jalon.',
+      emptyPack: 'There is no result in this file.',
+    },
+    reasons: {
+      notAParcel: 'this server does not know the format',
+      unknownOrganisation: 'the organisation is not on this server',
+      unknownKey: 'sealed to another key',
+      doesNotOpen: 'damaged on the way',
+      notEnrolled: 'the device showed no valid card',
+      wrongSignature: 'the signature is not the device’s',
+      brokenChain: 'the chain of what was sent is broken',
+      forked: 'another history of the same device is here already',
+    },
+  },
+
   table: {
     caption: (shown, all) =>
       shown === all ? count(all, 'result', 'results') : `${shown} of ${count(all, 'result', 'results')}`,

@@ -136,6 +136,7 @@ export const station: StationText = {
       board: 'The group at a glance',
       groups: 'Groups by need',
       report: 'Activity report',
+      carry: 'Carry results and bring receipts',
       settings: 'Code, and end of the loan',
     },
     session: {

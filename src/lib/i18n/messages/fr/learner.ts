@@ -234,6 +234,9 @@ export const learner = {
     offline: 'Pas d’internet. L’envoi partira tout seul quand le réseau reviendra.',
     keepOpen: 'Gardez Jalon ouvert, ou rouvrez-le plus tard avec internet.',
     refused: 'L’organisation n’a pas accepté l’envoi. Rien n’est perdu. Parlez-en à votre médiateur.',
+    handOver: 'Pas de réseau\u00a0? Donnez vos résultats à quelqu’un qui en a.',
+    handOverButton: 'Donner mes résultats',
+    carry: 'Porter les résultats de quelqu’un',
     proof: (hash: string) => `Preuve de l’accord\u00a0: ${hash}`,
   },
   install: {

@@ -97,6 +97,44 @@ export const organisation = {
       (number < 2 ? ' n’est plus montrée.' : ' ne sont plus montrées.'),
   },
 
+  parcels: {
+    title: 'Recevoir un fichier de résultats',
+    intro: 'Quelqu’un vous a donné un fichier\u00a0? Il finit par «\u00a0.jalon-colis\u00a0».',
+    file: 'Fichier de résultats',
+    submit: 'Recevoir',
+    done: 'Reçu',
+    fresh: (number: number) => count(number, 'résultat nouveau', 'résultats nouveaux'),
+    known: (number: number) => count(number, 'résultat déjà reçu', 'résultats déjà reçus'),
+    held: (number: number) =>
+      count(
+        number,
+        'résultat gardé, un envoi précédent manque encore',
+        'résultats gardés, un envoi précédent manque encore',
+      ),
+    refused: (number: number) => count(number, 'résultat refusé', 'résultats refusés'),
+    receipts: 'Preuves de réception (fichier)',
+    receiptsHint: 'Rendez ce fichier à la personne qui vous a donné les résultats.',
+    faults: {
+      noFile: 'Choisissez d’abord un fichier.',
+      notAPack: 'Ce fichier est autre chose. Cherchez celui qui finit par «\u00a0.jalon-colis\u00a0».',
+      newerPack: 'Ce fichier vient d’un Jalon plus récent. Mettez ce serveur à jour.',
+      cutPack: 'Il manque la fin de ce fichier. Demandez-le encore une fois.',
+      damagedPack: 'Ce fichier est abîmé. Demandez-le encore une fois.',
+      tooLarge: 'Ce fichier est trop grand pour venir de Jalon.',
+      emptyPack: 'Il n’y a aucun résultat dans ce fichier.',
+    },
+    reasons: {
+      notAParcel: 'le format n’est pas connu de ce serveur',
+      unknownOrganisation: 'l’organisation n’est pas sur ce serveur',
+      unknownKey: 'scellé pour une autre clé',
+      doesNotOpen: 'abîmé en chemin',
+      notEnrolled: 'l’appareil n’a pas montré de carte valable',
+      wrongSignature: 'la signature n’est pas celle de l’appareil',
+      brokenChain: 'la suite des envois est rompue',
+      forked: 'une autre suite du même appareil est déjà ici',
+    },
+  },
+
   table: {
     caption: (shown: number, all: number) =>
       shown === all ? count(all, 'envoi', 'envois') : `${shown} sur ${count(all, 'envoi', 'envois')}`,

@@ -138,6 +138,7 @@ export const station = {
       board: 'Le groupe en un coup d’œil',
       groups: 'Groupes par besoin',
       report: 'Rapport d’activité',
+      carry: 'Porter et rendre des résultats',
       settings: 'Code et fin de prêt',
     },
     session: {

@@ -237,6 +237,9 @@ export const learner: Dictionary['learner'] = {
     offline: 'Geen internet. Het vertrekt vanzelf zodra het netwerk terug is.',
     keepOpen: 'Houd Jalon open, of open het later opnieuw met internet.',
     refused: 'De organisatie heeft het niet aanvaard. Er is niets verloren. Vertel het aan uw begeleider.',
+    handOver: 'Geen netwerk? Geef uw resultaten aan iemand die er wel een heeft.',
+    handOverButton: 'Mijn resultaten meegeven',
+    carry: 'Resultaten van iemand meenemen',
     proof: (hash) => `Bewijs van het akkoord: ${hash}`,
   },
   install: {

@@ -99,6 +99,44 @@ export const organisation: StaffText = {
         : `${number} personen hebben het akkoord ingetrokken en worden niet meer getoond.`,
   },
 
+  parcels: {
+    title: 'Een bestand met resultaten ontvangen',
+    intro: 'Heeft iemand u een bestand gegeven? Het eindigt op “.jalon-colis”.',
+    file: 'Bestand met resultaten',
+    submit: 'Ontvangen',
+    done: 'Binnengekomen',
+    fresh: (number) => count(number, 'nieuw resultaat', 'nieuwe resultaten'),
+    known: (number) => count(number, 'resultaat was er al', 'resultaten waren er al'),
+    held: (number) =>
+      count(
+        number,
+        'resultaat bewaard, een vroeger ontbreekt nog',
+        'resultaten bewaard, een vroeger ontbreekt nog',
+      ),
+    refused: (number) => count(number, 'resultaat geweigerd', 'resultaten geweigerd'),
+    receipts: 'Ontvangstbewijzen (bestand)',
+    receiptsHint: 'Geef dit bestand terug aan wie u de resultaten bracht.',
+    faults: {
+      noFile: 'Kies eerst een bestand.',
+      notAPack: 'Dit bestand is iets anders. Zoek het bestand dat eindigt op “.jalon-colis”.',
+      newerPack: 'Dit bestand komt van een nieuwere Jalon. Werk deze server bij.',
+      cutPack: 'Het einde van dit bestand ontbreekt. Vraag het nog een keer.',
+      damagedPack: 'Dit bestand is beschadigd. Vraag het nog een keer.',
+      tooLarge: 'Dit bestand is te groot om van Jalon te komen.',
+      emptyPack: 'In dit bestand zit geen enkel resultaat.',
+    },
+    reasons: {
+      notAParcel: 'deze server kent het formaat niet',
+      unknownOrganisation: 'de organisatie staat niet op deze server',
+      unknownKey: 'verzegeld voor een andere sleutel',
+      doesNotOpen: 'onderweg beschadigd',
+      notEnrolled: 'het toestel toonde geen geldige kaart',
+      wrongSignature: 'de handtekening is niet die van het toestel',
+      brokenChain: 'de keten van de verzendingen is gebroken',
+      forked: 'een andere reeks van hetzelfde toestel is er al',
+    },
+  },
+
   table: {
     caption: (shown, all) =>
       shown === all

@@ -138,6 +138,7 @@ export const station: StationText = {
       board: 'De groep in één oogopslag',
       groups: 'Groepen volgens behoefte',
       report: 'Activiteitenverslag',
+      carry: 'Resultaten meenemen en teruggeven',
       settings: 'Code en einde van de uitlening',
     },
     session: {

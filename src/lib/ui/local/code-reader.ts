@@ -24,7 +24,7 @@ export async function codeInPicture(picture: ImageBitmapSource): Promise<string 
   }
 }
 
-/** Looks through the camera until a code is read; gives the means to stop. Rejects when there is no camera, or it is not allowed. */
+/** Looks through the camera and gives each code that is read, until it is stopped; gives the means to stop. Rejects when there is no camera, or it is not allowed. */
 export async function watchCamera(
   video: HTMLVideoElement,
   found: (text: string) => void,
@@ -37,8 +37,8 @@ export async function watchCamera(
     if (!isWanted) return;
     const text = video.videoWidth > 0 ? await codeInPicture(video) : undefined;
     if (!isWanted) return;
-    if (text === undefined) setTimeout(() => void look(), 150);
-    else found(text);
+    if (text !== undefined) found(text);
+    setTimeout(() => void look(), text === undefined ? 150 : 30);
   };
   void look();
   return () => {
