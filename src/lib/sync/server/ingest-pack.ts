@@ -5,10 +5,10 @@ import type { Signed } from '#lib/base/signed.ts';
 import { certificateIn } from '#lib/campaigns/card.ts';
 import type { Database } from '#lib/server/schema.ts';
 import { makePack, readPack, type PackRefusal } from '../parcel-pack.ts';
-import { readEnvelope } from '../parcel.ts';
 import { claimedReceipt } from '../receipt.ts';
 import type { ParcelRefusal } from '../wire.ts';
 import { ingest } from './ingest.ts';
+import { LatestReceipts } from './latest-receipts.ts';
 
 /** What came of the parcels of a pack. */
 export interface PackIngested {
@@ -33,38 +33,20 @@ export async function ingestPack(
   if (pack.value.parcels.length === 0) return refusal('emptyPack');
   let [fresh, known, held] = [0, 0, 0];
   const refused: Partial<Record<ParcelRefusal['reason'], number>> = {};
-  const receipts = new Map<string, Uint8Array>();
+  const latest = new LatestReceipts();
   for (const parcel of pack.value.parcels) {
-    const before = await headOf(database, parcel);
     const ingested = await ingest(database, parcel, now);
     if (ingested.type === 'held') held += 1;
     if (ingested.type === 'refusal')
       refused[ingested.refusal.reason] = (refused[ingested.refusal.reason] ?? 0) + 1;
     if (ingested.type !== 'receipt') continue;
-    if ((claimedReceipt(ingested.bytes)?.upto ?? 0) > before) fresh += 1;
+    if (ingested.events > 0) fresh += 1;
     else known += 1;
-    // The later one covers more.
-    receipts.set(ingested.bytes.subarray(3, 27).join(), ingested.bytes);
+    latest.add(ingested);
   }
   const taken = { fresh, known, held, refused };
-  return success(
-    receipts.size === 0 ? taken : { ...taken, receipts: await packed(database, [...receipts.values()]) },
-  );
-}
-
-/** How far the chain of a parcel's device is held before it is taken in. */
-async function headOf(database: Kysely<Database>, parcel: Uint8Array): Promise<number> {
-  const envelope = readEnvelope(parcel);
-  const row =
-    envelope &&
-    (await database
-      .selectFrom('device')
-      .where('organisation', '=', envelope.organisation)
-      .where('device', '=', envelope.device)
-      .select('head_seq')
-      .orderBy('epoch', 'desc')
-      .executeTakeFirst());
-  return row?.head_seq ?? 0;
+  const receipts = latest.all();
+  return success(receipts.length === 0 ? taken : { ...taken, receipts: await packed(database, receipts) });
 }
 
 async function packed(

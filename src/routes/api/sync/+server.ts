@@ -1,7 +1,8 @@
 import type { RequestHandler } from './$types';
 import { bodyUpTo, unread } from '#lib/server/request-body.ts';
 import { ingest } from '#lib/sync/server/ingest.ts';
-import { contentType, largestBody, packFrames, readFrames, type Frame } from '#lib/sync/wire.ts';
+import { LatestReceipts } from '#lib/sync/server/latest-receipts.ts';
+import { contentType, largestBody, packFrames, readFrames, type ParcelRefusal } from '#lib/sync/wire.ts';
 
 /** Takes parcels in and answers with receipts and refusals; 200 when at least one parcel was received or kept. */
 export const POST: RequestHandler = async ({ request, locals, getClientAddress }) => {
@@ -16,38 +17,34 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
   if (frames === undefined || frames.length === 0 || frames.some((frame) => frame.type !== 'parcel')) {
     return Response.json({ reason: 'notParcels' }, { status: 400 });
   }
-  const answers: Frame[] = [];
+  const refusals: ParcelRefusal[] = [];
+  const receipts = new LatestReceipts();
   let isTaken = false;
   for (const frame of frames) {
     if (frame.type !== 'parcel') continue;
     const ingested = await ingest(installation.database, frame.bytes, Date.now());
     installation.metrics.count('jalon_parcels_total', 1, ingested.type);
-    if (ingested.type === 'receipt') installation.metrics.count('jalon_events_total', ingested.events);
-    if (ingested.type === 'refusal')
+    isTaken ||= ingested.type !== 'refusal';
+    if (ingested.type === 'refusal') {
       installation.metrics.count('jalon_refusals_total', 1, ingested.refusal.reason);
-    if (ingested.type === 'refusal') answers.push({ type: 'refusal', refusal: ingested.refusal });
-    else isTaken = true;
-    if (ingested.type === 'receipt') replaceReceipt(answers, [ingested.bytes, ...ingested.older]);
+      refusals.push(ingested.refusal);
+    }
+    if (ingested.type === 'receipt') {
+      installation.metrics.count('jalon_events_total', ingested.events);
+      receipts.add(ingested);
+    }
   }
   installation.projection.wake();
-  const status = isTaken ? 200 : statusOf(answers);
-  return new Response(packFrames(answers), { status, headers: { 'content-type': contentType } });
+  const status = isTaken ? 200 : statusOf(refusals[0]);
+  const answer = packFrames([
+    ...refusals.map((refusal) => ({ type: 'refusal', refusal }) as const),
+    ...receipts.all().map((bytes) => ({ type: 'receipt', bytes }) as const),
+  ]);
+  return new Response(answer, { status, headers: { 'content-type': contentType } });
 };
 
-// One receipt a device, by each key, says all: the later one covers more.
-function replaceReceipt(answers: Frame[], receipts: readonly Uint8Array[]): void {
-  const writerIn = (bytes: Uint8Array | undefined): string => bytes?.subarray(3, 27).join() ?? '';
-  const earlier = answers.filter(
-    (frame) => frame.type === 'receipt' && writerIn(frame.bytes) === writerIn(receipts[0]),
-  );
-  for (const frame of earlier) answers.splice(answers.indexOf(frame), 1);
-  answers.push(...receipts.map((bytes): Frame => ({ type: 'receipt', bytes })));
-}
-
-function statusOf(answers: readonly Frame[]): number {
-  const first = answers.find((frame) => frame.type === 'refusal');
-  if (first?.type !== 'refusal') return 400;
-  switch (first.refusal.reason) {
+function statusOf(first: ParcelRefusal | undefined): number {
+  switch (first?.reason) {
     case 'unknownOrganisation':
       return 404;
     case 'notEnrolled':
