@@ -36,8 +36,8 @@ interface Level {
 
 /**
  * Three weeks of a learner with no network: the application comes once, the server stops, a test is begun, left and
- * resumed, a skill practised, and the test done again better. Gives the middle of
- * the levels held possible, before and after.
+ * resumed, a skill practised, what was missed reviewed, and the test done again better.
+ * Gives the middle of the levels held possible, before and after.
  * Rejects with what did not come.
  */
 export async function learnerJourney(
@@ -69,6 +69,20 @@ export async function learnerJourney(
     await tab.tap('[data-first]');
     await screen.press(pass);
     await screen.shows('À retenir');
+
+    say('reviews, a week later');
+    await tab.go(`${server.address}/profile`);
+    await screen.shows('Mes révisions');
+    await later(tab, 7);
+    await screen.press('Mes révisions');
+    do {
+      await screen.shows('aujourd’hui', 'Encore');
+      await screen.press('Commencer');
+      await screen.press(pass);
+      await screen.shows('À retenir');
+      await screen.press('Continuer');
+      await screen.shows('Encore', 'C’est tout pour aujourd’hui');
+    } while (await screen.has('Commencer'));
 
     say(`the same test, ${WEEKS} weeks later`);
     await tab.go(`${server.address}/topics`);
