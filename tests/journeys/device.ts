@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
@@ -37,6 +37,13 @@ export class Device {
   async close(): Promise<void> {
     await this.#context?.close();
     this.#context = undefined;
+  }
+
+  /** Another browser with a copy of this one's profile, as a cloned tablet has; this one is closed. */
+  async copied(): Promise<Device> {
+    const profile = await mkdtemp(join(tmpdir(), 'jalon-device-'));
+    await cp(this.#profile, profile, { recursive: true, filter: (path) => !/Singleton/.test(path) });
+    return new Device(profile, this.#viewport);
   }
 
   /** Kills every process of the browser at once, as when the battery is pulled. */

@@ -27,6 +27,10 @@ export interface OutboxRow {
   /** The sequence of its first and last event once it stands in a parcel; absent while it can still be cancelled. */
   readonly first?: number;
   readonly last?: number;
+  /** In which epoch of this device's identity it has that place; the first one when absent. */
+  readonly epoch?: number;
+  /** The entry whose agreement it takes back. */
+  readonly takesBack?: string;
   /** When the server's receipt covered it. */
   readonly acknowledgedAt?: number;
 }
@@ -45,6 +49,10 @@ export interface IdentityRow {
   readonly acknowledged: number;
   /** Why the server last refused, until it no longer does. */
   readonly refusal?: string;
+  /** Which life of the organisation's database the last receipt was of; the first one when absent. */
+  readonly serverEpoch?: number;
+  /** That database was restored from a backup: what is kept of earlier epochs has to be sent once more. */
+  readonly isRestored?: boolean;
 }
 
 /** A parcel that was made, byte for byte; kept for a time after its receipt, should the organisation lose it. */
@@ -55,9 +63,16 @@ export interface ParcelRow {
   readonly to: number;
   /** The chain's hash after `to`: a receipt that names another does not count. */
   readonly head: Uint8Array;
+  /** The hashes after each of its events, one after the other; absent in those that were made before they were kept. */
+  readonly hashes?: Uint8Array;
   readonly bytes: Uint8Array;
   /** The server's time in the receipt that covered it (UTC milliseconds). */
   readonly acknowledgedAt?: number;
+}
+
+/** A parcel of an epoch of this device that is over; it was received. */
+export interface PastParcelRow extends ParcelRow {
+  readonly epoch: number;
 }
 
 /** A campaign card, as it came. */
@@ -234,6 +249,7 @@ export class LocalDatabase extends Dexie {
   declare readonly carried: Table<CarriedRow, [string, string, string]>;
   declare readonly receipts: Table<CarriedReceiptRow, [string, string, number]>;
   declare readonly certificates: Table<CertificateRow, string>;
+  declare readonly pastParcels: Table<PastParcelRow, [string, string, number, number]>;
 
   constructor(name = 'jalon') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -263,6 +279,7 @@ export class LocalDatabase extends Dexie {
       receipts: '[organisation+device+epoch]',
       certificates: 'organisation',
     });
+    this.version(6).stores({ pastParcels: '[organisation+device+epoch+from]' });
   }
 }
 

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import {
   base64url,
   bytesOfBase64url,
@@ -8,10 +7,10 @@ import {
   textOf,
   utf8,
 } from '#lib/base/bytes.ts';
-import { deflated, inflated } from '#lib/base/compression.ts';
 import type { Digest } from '#lib/base/ports.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import type { Signed } from '#lib/base/signed.ts';
+import { certificateFrame, certificatesIn } from './certificate-frame.ts';
 import { packFrames, readFrames, type Frame } from './wire.ts';
 
 // Layout of version 1, in bytes: mark "JC" 2, version 1, length of the frames 4, digest 32, frames.
@@ -41,7 +40,7 @@ export type PackRefusal = 'notAPack' | 'newerPack' | 'cutPack' | 'damagedPack' |
 /** The bytes of a pack, the same by a file and by pictures. */
 export async function makePack(pack: ParcelPack, digest: Digest): Promise<Uint8Array<ArrayBuffer>> {
   const frames = packFrames([
-    ...pack.certificates.map((signed): Frame => ({ type: 'certificate', bytes: packedDocument(signed) })),
+    ...pack.certificates.map(certificateFrame),
     ...pack.receipts.map((bytes): Frame => ({ type: 'receipt', bytes })),
     ...pack.parcels.map((bytes): Frame => ({ type: 'parcel', bytes })),
   ]);
@@ -69,9 +68,7 @@ export async function readPack(bytes: Uint8Array, digest: Digest): Promise<Resul
   return success({
     parcels: frames.flatMap((frame) => (frame.type === 'parcel' ? [frame.bytes] : [])),
     receipts: frames.flatMap((frame) => (frame.type === 'receipt' ? [frame.bytes] : [])),
-    certificates: frames.flatMap((frame) =>
-      frame.type === 'certificate' ? (unpackedDocument(frame.bytes) ?? []) : [],
-    ),
+    certificates: certificatesIn(frames),
   });
 }
 
@@ -93,25 +90,6 @@ export function parcelsThatFit(parcels: readonly Uint8Array[]): readonly Uint8Ar
 }
 
 const spareForTheRest = 100_000;
-const documentSchema = v.strictTuple([v.string(), v.string()]);
-const largestDocument = 8_192;
-
-function packedDocument({ body, signature }: Signed): Uint8Array<ArrayBuffer> {
-  return deflated(utf8(JSON.stringify([body, signature])));
-}
-
-function unpackedDocument(bytes: Uint8Array): Signed | undefined {
-  try {
-    const [body, signature] = v.parse(
-      documentSchema,
-      JSON.parse(textOf(inflated(bytes, largestDocument) ?? bytes)),
-    );
-    return { body, signature };
-  } catch {
-    return undefined;
-  }
-}
-
 function checkOf(frames: Uint8Array, digest: Digest): Promise<Uint8Array> {
   return digest(concatenated(utf8('jalon-pack-1\n'), frames));
 }

@@ -65,6 +65,12 @@ export function claimedReceipt(bytes: Uint8Array): Receipt | undefined {
   };
 }
 
+/** Whether a receipt tells as much as another one of the same chain, or more: of a later life of the database, or of more events. */
+export function saysMore(receipt: Receipt, other: Receipt | undefined): boolean {
+  if (other === undefined || receipt.serverEpoch > other.serverEpoch) return true;
+  return receipt.serverEpoch === other.serverEpoch && receipt.upto >= other.upto;
+}
+
 function signable(body: Uint8Array): Uint8Array<ArrayBuffer> {
   return concatenated(utf8('jalon-receipt-1\n'), body);
 }

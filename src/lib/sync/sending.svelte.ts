@@ -154,7 +154,10 @@ class Sending {
           ...{ consent: slip.consent, signature: base64url(slip.signature) },
         }
       : { type: 'consent.withdrawn', campaign, consent: first ?? 0, day };
-    const row = await outboxRow(learner.database, consent, [event], Date.now());
+    const row = {
+      ...(await outboxRow(learner.database, consent, [event], Date.now())),
+      takesBack: consent.outbox,
+    };
     const fact = { type: 'consent.withdrawn', outbox: consent.outbox, withdrawal: row.id } as const;
     const recorded = await learner.record([fact], { put: row });
     if (recorded.ok) await this.carry();

@@ -49,6 +49,8 @@ const refusalSchema = v.object({
   device: v.optional(v.string()),
   /** For a fork: both sides agree on no sequence after this one. */
   upto: v.optional(v.number()),
+  /** For a fork: the chain's hash after that sequence (hexadecimal), where it is known that both sides agree up to there. */
+  head: v.optional(v.string()),
 });
 export type ParcelRefusal = v.InferOutput<typeof refusalSchema>;
 

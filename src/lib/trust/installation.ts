@@ -30,6 +30,8 @@ const organisationSchema = v.object({
   receiptKey: key,
   /** Where parcels go; empty for the place that the application came from. */
   endpoint: v.pipe(v.string(), v.maxLength(300)),
+  /** When its keys were made (UTC milliseconds): the later certificate replaces the earlier one. Absent: before any that says so. */
+  issuedAt: v.exactOptional(v.number()),
 });
 export type OrganisationCertificate = v.InferOutput<typeof organisationSchema>;
 

@@ -56,6 +56,7 @@ export async function drawnKeys(organisation: string, name: string, signByRoot: 
       receiptKey: base64url(pairs.receipt.publicKey),
       // Parcels go back to the place that the application came from, whatever its address becomes.
       endpoint: '',
+      issuedAt: now,
     },
     signByRoot,
   );

@@ -5,9 +5,10 @@ import type { LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
 import { readPack, type PackRefusal, type ParcelPack } from '../parcel-pack.ts';
 import { readEnvelope } from '../parcel.ts';
-import { claimedReceipt, openReceipt, type Receipt } from '../receipt.ts';
-import { acknowledge, parcelsFor } from './acknowledge.ts';
+import { claimedReceipt, openReceipt, saysMore, type Receipt } from '../receipt.ts';
+import { acknowledge } from './acknowledge.ts';
 import { certificateOf, keepCertificates } from './certificates.ts';
+import { parcelsFor } from './kept-parcels.ts';
 
 /** What came of a pack that was brought. */
 export interface Taken {
@@ -80,7 +81,7 @@ async function takeReceipts(
     const key = bytesOfBase64url(certificate?.receiptKey ?? '');
     const receipt = key && (await openReceipt(bytes, key, verify));
     if (certificate === undefined || receipt === undefined) continue;
-    if (await acknowledge(database, certificate, bytes)) confirmed += 1;
+    if ((await acknowledge(database, certificate, bytes)) === 'moved') confirmed += 1;
     else if (!(await isOwn(database, receipt.organisation, receipt.device))) {
       await keepReceipt(database, receipt, bytes);
       forOthers += 1;
@@ -92,11 +93,13 @@ async function takeReceipts(
 /** Keeps a receipt for a device that is elsewhere, when it says more than the one that is kept. */
 export async function keepReceipt(
   database: LocalDatabase,
-  { organisation, device, epoch, upto }: Receipt,
+  receipt: Receipt,
   bytes: Uint8Array,
 ): Promise<void> {
+  const { organisation, device, epoch, upto } = receipt;
   const kept = await database.receipts.get([organisation, device, epoch]);
-  if ((kept?.upto ?? 0) <= upto) await database.receipts.put({ organisation, device, epoch, upto, bytes });
+  if (saysMore(receipt, kept && claimedReceipt(kept.bytes)))
+    await database.receipts.put({ organisation, device, epoch, upto, bytes });
 }
 
 async function isOwn(database: LocalDatabase, organisation: string, device: string): Promise<boolean> {

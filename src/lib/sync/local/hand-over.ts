@@ -4,7 +4,7 @@ import { keptCard } from '#lib/campaigns/local/cards.ts';
 import type { LocalDatabase } from '#lib/local/database.ts';
 import { makePack, parcelsThatFit } from '../parcel-pack.ts';
 import { largestSeries } from '../picture-series.ts';
-import { signedCertificate } from './certificates.ts';
+import { servingCard, signedCertificate } from './certificates.ts';
 import { campaignsToServe } from './flush.ts';
 import { CancelledMeanwhile, packWaiting } from './pack.ts';
 
@@ -38,7 +38,7 @@ export async function waitingToHandOver(
 export function packOwn(database: LocalDatabase): Promise<Packed> {
   return navigator.locks.request('jalon-sync', async () => {
     for (const [organisation, campaign] of await campaignsToServe(database)) {
-      const card = await keptCard(database, organisation, campaign);
+      const card = await servingCard(database, organisation, campaign);
       if (card !== undefined) await packSettled(database, card);
     }
     const own = await database.parcels.filter((row) => row.acknowledgedAt === undefined).toArray();

@@ -1,5 +1,5 @@
 import { assert } from '#lib/base/assert.ts';
-import { base64url, bytesOfBase64url, hex } from '#lib/base/bytes.ts';
+import { base64url, bytesOfBase64url, concatenated, hex } from '#lib/base/bytes.ts';
 import {
   digest,
   generateSigningKey,
@@ -14,7 +14,7 @@ import { chainOf, chainStart } from '../chain.ts';
 import { joinProof } from '../enrolment.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
 import { makeParcel, mostEvents } from '../parcel.ts';
-import { eventsOfRow } from './outbox.ts';
+import { placedEvents } from './placed-events.ts';
 
 /**
  * Puts what waits for an organisation into parcels: gives each event its place in the outgoing chain, seals and signs, and
@@ -28,12 +28,14 @@ export async function packWaiting(database: LocalDatabase, card: Card): Promise<
   if (waiting.length === 0) return;
   const known = await database.identities.get(organisation);
   const identity = known ?? (await newIdentity(organisation));
-  const enrolment = known === undefined ? [await enrolmentOf(identity, card)] : [];
+  // Each epoch begins with its enrolment.
+  const enrolment = identity.headSeq === 0 ? [await enrolmentOf(identity, card)] : [];
   let batch: OutboxRow[] = [];
   let events: OutgoingEvent[] = [...enrolment];
   let head = identity;
+  const placed = new Map<string, number>();
   for (const row of waiting) {
-    const more = await eventsOfRow(database, row);
+    const more = await placedEvents(database, identity, row, placed);
     const isTooMuch =
       events.length + more.length > mostEvents || textLength([...events, ...more]) > longestText;
     if (batch.length > 0 && isTooMuch) {
@@ -41,11 +43,9 @@ export async function packWaiting(database: LocalDatabase, card: Card): Promise<
       batch = [];
       events = [];
     }
-    batch.push({
-      ...row,
-      first: head.headSeq + events.length + 1,
-      last: head.headSeq + events.length + more.length,
-    });
+    const before = head.headSeq + events.length;
+    placed.set(row.id, before + 1);
+    batch.push({ ...row, epoch: identity.epoch, first: before + 1, last: before + more.length });
     events.push(...more);
   }
   await commit(database, head, card, events, batch);
@@ -69,7 +69,8 @@ async function commit(
   const sealingKey = bytesOfBase64url(card.organisation.sealingKey);
   assert(sealingKey !== undefined, 'a certificate holds a sealing key');
   const from = identity.headSeq + 1;
-  const head = (await chainOf(identity.headHash, events, digest)).at(-1);
+  const chain = await chainOf(identity.headHash, events, digest);
+  const head = chain.at(-1);
   assert(head !== undefined, 'a parcel holds events');
   const bytes = await makeParcel(
     { organisation, device, epoch },
@@ -78,6 +79,7 @@ async function commit(
     { digest, seal, sign: signerOf(identity.keys.privateKey) },
   );
   const to = identity.headSeq + events.length;
+  const hashes = concatenated(...chain);
   const next: IdentityRow = { ...identity, headSeq: to, headHash: head };
   await database.transaction('rw', database.identities, database.parcels, database.outbox, async () => {
     const now = await database.identities.get(organisation);
@@ -86,7 +88,7 @@ async function commit(
     const rows = await database.outbox.bulkGet(placed.map((row) => row.id));
     if (rows.some((row) => row === undefined || row.first !== undefined)) throw new CancelledMeanwhile();
     await database.identities.put(next);
-    await database.parcels.add({ organisation, device, from, to, head, bytes });
+    await database.parcels.add({ organisation, device, from, to, head, hashes, bytes });
     await database.outbox.bulkPut([...placed]);
   });
   return next;

@@ -33,10 +33,11 @@ async function signedSlip(
   database: LocalDatabase,
   { outbox, organisation, campaign }: GivenConsent,
 ): Promise<Slip | undefined> {
-  const consent = (await database.outbox.get(outbox))?.first;
+  const row = await database.outbox.get(outbox);
+  const consent = row?.first;
   const identity = await database.identities.get(organisation);
   if (consent === undefined || identity === undefined) return undefined;
-  const { device, epoch, keys } = identity;
-  const target = { organisation, device, epoch, consent };
+  const { device, keys } = identity;
+  const target = { organisation, device, epoch: row?.epoch ?? 1, consent };
   return { outbox, campaign, ...target, signature: await signerOf(keys.privateKey)(slipBytes(target)) };
 }

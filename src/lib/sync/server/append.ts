@@ -9,13 +9,19 @@ import { chainOf, chainStart } from '../chain.ts';
 import type { ParcelContent } from '../parcel.ts';
 import type { Device } from './enrol.ts';
 
+/** Where two histories part: they agree on nothing after `upto`, and up to there when the hash after it is named. */
+export interface Fork {
+  readonly upto: number;
+  readonly head?: string;
+}
+
 /** What came of an append: all that was new is written, or why nothing is. */
 export type Appended =
   | { readonly ok: true; readonly events: number }
   | {
       readonly ok: false;
       readonly reason: 'brokenChain' | 'forked';
-      readonly fork?: { readonly upto: number };
+      readonly fork?: Fork;
     };
 
 /** Writes what is new of a run of events at the end of its device's chain, all or none; a history that is another one is a fork. */
@@ -57,7 +63,10 @@ export async function append(
     }));
     const bySeq = new Map(held.map((row) => [row.seq, row.hash]));
     const fork = rows.find((row) => bySeq.has(row.seq) && bySeq.get(row.seq) !== row.hash);
-    if (fork !== undefined) return { ok: false, reason: 'forked', fork: { upto: fork.seq - 1 } };
+    if (fork !== undefined) {
+      const upto = fork.seq - 1;
+      return { ok: false, reason: 'forked', fork: { upto, head: bySeq.get(upto) ?? before } };
+    }
     // Erased before a backup was restored, and sent again by a device that still kept it.
     const erased = await erasuresOf(transaction, of);
     const isErased = (seq: number): boolean =>

@@ -36,6 +36,14 @@ export async function enrolled(
   if (campaign === undefined || publicKey === undefined) return undefined;
   const proof = await joinProof(campaign.join_secret, first.campaign, writer.device, first.key, digest);
   if (proof !== first.proof) return undefined;
+  // Another epoch of a device that is known is that of whoever has its key, and of nobody else.
+  const known = await database
+    .selectFrom('device')
+    .where('organisation', '=', writer.organisation)
+    .where('device', '=', writer.device)
+    .select('public_key')
+    .executeTakeFirst();
+  if (known !== undefined && known.public_key !== first.key) return undefined;
   const headHash = await chainStart(writer, digest);
   return { ...writer, campaign: first.campaign, publicKey, headSeq: 0, headHash, isNew: true };
 }

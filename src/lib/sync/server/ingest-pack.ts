@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { digest } from '#lib/base/platform/crypto.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import type { Signed } from '#lib/base/signed.ts';
-import { certificateIn } from '#lib/campaigns/card.ts';
+import { organisationCertificate } from '#lib/campaigns/server/organisation-store.ts';
 import type { Database } from '#lib/server/schema.ts';
 import { makePack, readPack, type PackRefusal } from '../parcel-pack.ts';
 import { claimedReceipt } from '../receipt.ts';
@@ -55,12 +55,7 @@ async function packed(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const certificates: Signed[] = [];
   for (const organisation of new Set(receipts.map((bytes) => claimedReceipt(bytes)?.organisation ?? ''))) {
-    const campaign = await database
-      .selectFrom('campaign')
-      .where('organisation', '=', organisation)
-      .select('card')
-      .executeTakeFirst();
-    const certificate = campaign && certificateIn(campaign.card);
+    const certificate = await organisationCertificate(database, organisation);
     if (certificate !== undefined) certificates.push(certificate);
   }
   return makePack({ parcels: [], receipts, certificates }, digest);

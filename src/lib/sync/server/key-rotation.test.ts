@@ -72,3 +72,15 @@ test('[SY-40] an organisation that is not there gets no keys', async () => {
     reason: 'unknownOrganisation',
   });
 });
+
+test('[SY-47] a further epoch of a device that is known is begun by its own key only', async () => {
+  const honest = await SendingDevice.of(joined);
+  honest.share('Lina');
+  await ingest(database, await honest.parcel(), now);
+  const thief = await SendingDevice.of(joined, honest.writer.device, 2);
+  thief.share('Eve');
+  expect(await ingest(database, await thief.parcel(), now)).toMatchObject({
+    refusal: { reason: 'notEnrolled' },
+  });
+  expect(await database.selectFrom('device').select('epoch').execute()).toEqual([{ epoch: 1 }]);
+});

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEnvelope } from '../parcel.ts';
-import { claimedReceipt } from '../receipt.ts';
+import { claimedReceipt, saysMore } from '../receipt.ts';
 
 /** Sealed parcels on their way to a server, and the receipts on their way back: files that are on the disk before anybody is told. */
 export class RelayStore {
@@ -40,11 +40,10 @@ export class RelayStore {
   async settle(receiptBytes: Uint8Array, sent: readonly Uint8Array[]): Promise<void> {
     const receipt = claimedReceipt(receiptBytes);
     if (receipt === undefined) return;
-    const { organisation, device, epoch, upto } = receipt;
+    const { organisation, device, epoch } = receipt;
     const name = `${organisation}-${device}-${epoch}`;
     const [kept] = await filesOf(this.#receipts, name);
-    const before = kept === undefined ? 0 : (claimedReceipt(kept)?.upto ?? 0);
-    if (before <= upto) await written(this.#receipts, name, receiptBytes);
+    if (saysMore(receipt, kept && claimedReceipt(kept))) await written(this.#receipts, name, receiptBytes);
     for (const bytes of sent) {
       const envelope = readEnvelope(bytes);
       if (envelope?.organisation === organisation && envelope.device === device)

@@ -39,13 +39,13 @@ export class SendingDevice {
   }
 
   /** A new device that holds the card of a campaign. */
-  static async of(joined: Joined, device = hex(randomBytes(12))): Promise<SendingDevice> {
+  static async of(joined: Joined, device = hex(randomBytes(12)), epoch = 1): Promise<SendingDevice> {
     const keys = await generateStoredSigningKey();
     const key = base64url(keys.publicKey);
     const { organisation, campaign, joinSecret } = joined;
     const proof = await joinProof(joinSecret, campaign, device, key, digest);
     const enrolment: OutgoingEvent = { type: 'device.enrolled', key, campaign, proof };
-    return new SendingDevice(joined, { organisation, device, epoch: 1 }, keys, enrolment);
+    return new SendingDevice(joined, { organisation, device, epoch }, keys, enrolment);
   }
 
   /** Adds one result under one agreement; `responses` answers are shared with it. */

@@ -1,8 +1,9 @@
 import type { RequestHandler } from './$types';
 import { bodyUpTo, unread } from '#lib/server/request-body.ts';
-import { ingest } from '#lib/sync/server/ingest.ts';
-import { LatestReceipts } from '#lib/sync/server/latest-receipts.ts';
-import { contentType, largestBody, packFrames, readFrames, type ParcelRefusal } from '#lib/sync/wire.ts';
+import type { Metrics } from '#lib/server/metrics.ts';
+import type { Ingested } from '#lib/sync/server/ingest.ts';
+import { takeIn } from '#lib/sync/server/take-in.ts';
+import { contentType, largestBody, packFrames, readFrames, type Frame } from '#lib/sync/wire.ts';
 
 /** Takes parcels in and answers with receipts and refusals; 200 when at least one parcel was received or kept. */
 export const POST: RequestHandler = async ({ request, locals, getClientAddress }) => {
@@ -17,34 +18,25 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
   if (frames === undefined || frames.length === 0 || frames.some((frame) => frame.type !== 'parcel')) {
     return Response.json({ reason: 'notParcels' }, { status: 400 });
   }
-  const refusals: ParcelRefusal[] = [];
-  const receipts = new LatestReceipts();
-  let isTaken = false;
-  for (const frame of frames) {
-    if (frame.type !== 'parcel') continue;
-    const ingested = await ingest(installation.database, frame.bytes, Date.now());
-    installation.metrics.count('jalon_parcels_total', 1, ingested.type);
-    isTaken ||= ingested.type !== 'refusal';
-    if (ingested.type === 'refusal') {
-      installation.metrics.count('jalon_refusals_total', 1, ingested.refusal.reason);
-      refusals.push(ingested.refusal);
-    }
-    if (ingested.type === 'receipt') {
-      installation.metrics.count('jalon_events_total', ingested.events);
-      receipts.add(ingested);
-    }
-  }
+  const parcels = frames.flatMap((frame) => (frame.type === 'parcel' ? [frame.bytes] : []));
+  const { answers, outcomes } = await takeIn(installation.database, parcels, Date.now());
+  for (const outcome of outcomes) tell(installation.metrics, outcome);
   installation.projection.wake();
-  const status = isTaken ? 200 : statusOf(refusals[0]);
-  const answer = packFrames([
-    ...refusals.map((refusal) => ({ type: 'refusal', refusal }) as const),
-    ...receipts.all().map((bytes) => ({ type: 'receipt', bytes }) as const),
-  ]);
-  return new Response(answer, { status, headers: { 'content-type': contentType } });
+  const isTaken = outcomes.some(({ type }) => type !== 'refusal');
+  const status = isTaken ? 200 : statusOf(answers);
+  return new Response(packFrames(answers), { status, headers: { 'content-type': contentType } });
 };
 
-function statusOf(first: ParcelRefusal | undefined): number {
-  switch (first?.reason) {
+function tell(metrics: Metrics, outcome: Ingested): void {
+  metrics.count('jalon_parcels_total', 1, outcome.type);
+  if (outcome.type === 'receipt') metrics.count('jalon_events_total', outcome.events);
+  if (outcome.type === 'refusal') metrics.count('jalon_refusals_total', 1, outcome.refusal.reason);
+}
+
+function statusOf(answers: readonly Frame[]): number {
+  const first = answers.find((frame) => frame.type === 'refusal');
+  if (first?.type !== 'refusal') return 400;
+  switch (first.refusal.reason) {
     case 'unknownOrganisation':
       return 404;
     case 'notEnrolled':

@@ -1,0 +1,30 @@
+import { signerOfJwk } from '#lib/base/platform/crypto.ts';
+import { openerOfJwk } from '#lib/base/platform/sealing.ts';
+import type { Open, Sign } from '#lib/base/ports.ts';
+
+// A key is read once and used for each parcel: reading it costs as much as using it. Keys are kept by what they are, so that
+// another database, or new keys, are never taken for those of before.
+const mostKept = 2_000;
+const openers = new Map<string, Promise<Open>>();
+const signers = new Map<string, Promise<Sign>>();
+
+/** What opens parcels sealed to a private key, as it is stored. */
+export function openerOf(privateJwk: string): Promise<Open> {
+  return kept(openers, privateJwk, () => openerOfJwk(JSON.parse(privateJwk) as JsonWebKey));
+}
+
+/** What signs with a private key, as it is stored. */
+export function signerOf(privateJwk: string): Promise<Sign> {
+  return kept(signers, privateJwk, () => signerOfJwk(JSON.parse(privateJwk) as JsonWebKey));
+}
+
+function kept<Key>(keys: Map<string, Promise<Key>>, name: string, read: () => Promise<Key>): Promise<Key> {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = read();
+  // One that cannot be read is tried again.
+  key.catch(() => keys.delete(name));
+  if (keys.size >= mostKept) keys.delete(keys.keys().next().value ?? '');
+  keys.set(name, key);
+  return key;
+}
