@@ -18,6 +18,7 @@ declare global {
         readonly codeLimit: RateLimit;
         /** How often one address may send parcels. */
         readonly syncLimit: RateLimit;
+        readonly deviceLimit: RateLimit;
         /** How often one address may send reports. */
         readonly reportLimit: RateLimit;
       };

@@ -13,11 +13,15 @@ import { newMetrics } from '#lib/server/metrics.ts';
 import { rateLimit } from '#lib/server/rate-limit.ts';
 import { requestLine } from '#lib/server/request-line.ts';
 import { settingsOf } from '#lib/server/settings.ts';
+import { Turns } from '#lib/server/turns.ts';
 import { verifierOf } from '#lib/sync/server/verifier.ts';
 import { projectParticipations } from '#lib/sync/server/projection.ts';
+import { forgetHeld } from '#lib/sync/server/held-parcels.ts';
 import { eraseExpired } from '#lib/sync/server/retention.ts';
 
 const dayMs = 24 * 3_600_000;
+
+const turns = new Turns();
 
 let installation: App.Locals['installation'] | undefined;
 
@@ -32,8 +36,9 @@ export const init: ServerInit = async () => {
   const verifier = verifierOf(settings.value.dataDirectory);
   const projection = backgroundTask(
     async () => {
-      await projectParticipations(database, verifier);
+      await projectParticipations(database, verifier, undefined, () => turns.calm());
       await eraseExpired(database, Date.now());
+      await forgetHeld(database, Date.now());
       await keepErasures(database, settings.value.dataDirectory, Date.now());
       await eraseOldReports(database, Date.now());
     },
@@ -49,6 +54,8 @@ export const init: ServerInit = async () => {
     codeLimit: rateLimit(30, 60_000),
     // A room of people behind one address sends a few times each; a flood does not pass.
     syncLimit: rateLimit(600, 60_000),
+    // Parcels with something new, of one device: an afternoon's are a few dozen.
+    deviceLimit: rateLimit(240, 60_000),
     reportLimit: rateLimit(120, 60_000),
   };
   // What was received just before the last stop may not be projected yet.
@@ -67,9 +74,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const isStaff = event.route.id?.startsWith('/(organisation)') ?? false;
   const inItsLanguage = (html: string): string =>
     html.replace('<html lang="fr">', `<html lang="${staffLocale(event)}">`);
-  const response = await resolve(
-    event,
-    isStaff ? { transformPageChunk: ({ html }) => inItsLanguage(html) } : {},
+  const response = await turns.first(async () =>
+    resolve(event, isStaff ? { transformPageChunk: ({ html }) => inItsLanguage(html) } : {}),
   );
   for (const [name, value] of Object.entries(strictHeaders(event.url.protocol === 'https:'))) {
     response.headers.set(name, value);

@@ -2,6 +2,8 @@
 export interface RateLimit {
   /** Whether `key` stays within the limit at `now`, in milliseconds; counts the request when it does. */
   readonly admits: (key: string, now: number) => boolean;
+  /** Whether the next one would not pass; counts nothing. */
+  readonly isFull: (key: string, now: number) => boolean;
 }
 
 const LARGEST = 10_000;
@@ -10,6 +12,10 @@ const LARGEST = 10_000;
 export function rateLimit(most: number, windowMs: number): RateLimit {
   const windows = new Map<string, { startedAt: number; count: number }>();
   return {
+    isFull: (key, now) => {
+      const known = windows.get(key);
+      return known !== undefined && now - known.startedAt < windowMs && known.count >= most;
+    },
     admits: (key, now) => {
       const known = windows.get(key);
       if (known !== undefined && now - known.startedAt < windowMs) {

@@ -7,6 +7,7 @@ import {
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
+  type SqliteDatabase,
   type SqliteDialectConfig,
   type TransactionSettings,
 } from 'kysely';
@@ -35,7 +36,9 @@ export async function openSqlite(
   } catch (error) {
     return refusal('cannotOpen', `${path}: ${messageOf(error)}`);
   }
-  const database = new Kysely<Database>({ dialect: new WritingDialect({ database: sqlite }) });
+  const database = new Kysely<Database>({
+    dialect: new WritingDialect({ database: withKeptStatements(sqlite) }),
+  });
   const durable = await durabilityOf(database);
   if (!durable.ok) {
     await database.destroy();
@@ -61,6 +64,27 @@ async function migrateAlone(
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
     return refusal('cannotMigrate', messageOf(error));
   }
+}
+
+const mostStatements = 500;
+
+/** The same database, which reads each statement once: reading one takes longer than running it. */
+function withKeptStatements(sqlite: Sqlite.Database): SqliteDatabase {
+  const kept = new Map<string, Sqlite.Statement>();
+  return {
+    close: () => {
+      sqlite.close();
+    },
+    prepare: (text) => {
+      const known = kept.get(text);
+      // One that is being walked through cannot be used by somebody else.
+      if (known !== undefined && !known.busy) return known;
+      const statement = sqlite.prepare(text);
+      if (kept.size >= mostStatements) kept.clear();
+      kept.set(text, statement);
+      return statement;
+    },
+  };
 }
 
 /** A transaction that will write asks for it at its start: begun as a reader, it could be refused half-way. */

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { base64url, hex } from '#lib/base/bytes.ts';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
-import { digest } from '#lib/base/platform/crypto.ts';
 import { exclusively } from '#lib/server/engine.ts';
 import { erasuresOf, streamKey } from '#lib/server/erasures.ts';
+import { digest } from '#lib/server/digest.ts';
 import type { Database } from '#lib/server/schema.ts';
 import { chainOf, chainStart } from '../chain.ts';
 import type { ParcelContent } from '../parcel.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { bytesOfBase64url } from '#lib/base/bytes.ts';
-import { digest } from '#lib/base/platform/crypto.ts';
+import { digest } from '#lib/server/digest.ts';
 import type { Database } from '#lib/server/schema.ts';
 import { chainStart, type Writer } from '../chain.ts';
 import { joinProof } from '../enrolment.ts';

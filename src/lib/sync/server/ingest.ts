@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { assert } from '#lib/base/assert.ts';
 import { bytesOfBase64url, bytesOfHex, hex } from '#lib/base/bytes.ts';
-import { digest, verify } from '#lib/base/platform/crypto.ts';
+import { verify } from '#lib/base/platform/crypto.ts';
 
 import { refusal, success, type Result } from '#lib/base/result.ts';
+import { digest } from '#lib/server/digest.ts';
 import type { Database } from '#lib/server/schema.ts';
 import { chainOf, type Writer } from '../chain.ts';
 import { isSignedBy, openParcel, readEnvelope, type Envelope, type ParcelContent } from '../parcel.ts';
@@ -70,8 +71,8 @@ export async function ingest(database: Kysely<Database>, bytes: Uint8Array, now:
   const head = await headOf(database, named);
   const [receipt, ...older] = await receiptsFor(database, named, head, now);
   assert(receipt !== undefined, 'an organisation has a key for receipts');
-  const end = await endOf(content);
-  const partial = events === 0 && end.upto < head.upto ? await receiptsFor(database, named, end, now) : [];
+  const isMoreHeld = events === 0 && content.from + content.events.length - 1 < head.upto;
+  const partial = isMoreHeld ? await receiptsFor(database, named, await endOf(content), now) : [];
   return { type: 'receipt', bytes: receipt, older, partial, organisation, device, events, isOldKey };
 }
 

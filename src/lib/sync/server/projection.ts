@@ -10,14 +10,21 @@ import { keepSlip, signedSlips, withdraw } from './withdraw.ts';
 export type Verifier = (share: Share) => Promise<Verdict>;
 
 const projectionName = 'participation';
+/** The events after which a participation is another. */
+const changing: ReadonlySet<string> = new Set<OutgoingEvent['type']>([
+  'attempt.completed',
+  'consent.withdrawn',
+  'withdrawal.carried',
+]);
 type Row = Selectable<EventTable>;
 type Stream = Pick<Row, 'organisation' | 'device' | 'epoch'>;
 
-/** Brings the participations up to date with the events received; gives how many events were taken in. Runs after receipts, never before. */
+/** Brings the participations up to date with the events received; gives how many events were taken in. Runs after receipts, never before; `calm` resolves when whoever waits for a receipt had their turn. */
 export async function projectParticipations(
   database: Kysely<Database>,
   verifier: Verifier,
   told: (share: number) => void = () => undefined,
+  calm: () => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
   const streams = await database
     .selectFrom('device')
@@ -37,8 +44,13 @@ export async function projectParticipations(
   const failures: unknown[] = [];
   for (const [place, { position, ...stream }] of streams.entries()) {
     try {
-      for (const event of await eventsOf(database, stream, position ?? 0)) {
-        await take(database, stream, event, verifier);
+      const events = await eventsOf(database, stream, position ?? 0);
+      for (const [index, event] of events.entries()) {
+        // What a share is made of changes nothing until it is whole: a commit for each would hold up those who send.
+        if (changing.has(event.type) || index === events.length - 1) {
+          await calm();
+          await take(database, stream, event, verifier);
+        }
         taken += 1;
       }
     } catch (error) {

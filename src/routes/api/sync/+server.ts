@@ -2,6 +2,8 @@ import type { RequestHandler } from './$types';
 import { bodyUpTo, unread } from '#lib/server/request-body.ts';
 import type { Metrics } from '#lib/server/metrics.ts';
 import type { Ingested } from '#lib/sync/server/ingest.ts';
+import { readEnvelope } from '#lib/sync/parcel.ts';
+import type { RateLimit } from '#lib/server/rate-limit.ts';
 import { takeIn } from '#lib/sync/server/take-in.ts';
 import { contentType, largestBody, packFrames, readFrames, type Frame } from '#lib/sync/wire.ts';
 
@@ -19,13 +21,26 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
     return Response.json({ reason: 'notParcels' }, { status: 400 });
   }
   const parcels = frames.flatMap((frame) => (frame.type === 'parcel' ? [frame.bytes] : []));
-  const { answers, outcomes } = await takeIn(installation.database, parcels, Date.now());
-  for (const outcome of outcomes) tell(installation.metrics, outcome);
+  const now = Date.now();
+  if (parcels.some((bytes) => isFlooding(installation.deviceLimit, bytes, now)))
+    return unread(request, 429, 'tooMany');
+  const { answers, outcomes } = await takeIn(installation.database, parcels, now);
+  for (const outcome of outcomes) {
+    tell(installation.metrics, outcome);
+    // Only what its own key signed, and is new, counts for a device: nobody uses its places up by sending for it.
+    if (outcome.type === 'receipt' && outcome.events > 0)
+      installation.deviceLimit.admits(outcome.organisation + outcome.device, now);
+  }
   installation.projection.wake();
   const isTaken = outcomes.some(({ type }) => type !== 'refusal');
   const status = isTaken ? 200 : statusOf(answers);
   return new Response(packFrames(answers), { status, headers: { 'content-type': contentType } });
 };
+
+function isFlooding(limit: RateLimit, bytes: Uint8Array, now: number): boolean {
+  const envelope = readEnvelope(bytes);
+  return envelope !== undefined && limit.isFull(envelope.organisation + envelope.device, now);
+}
 
 function tell(metrics: Metrics, outcome: Ingested): void {
   metrics.count('jalon_parcels_total', 1, outcome.type);
