@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { hex } from '#lib/base/bytes.ts';
-import { randomBytes } from '#lib/base/platform/crypto.ts';
+import { digest, randomBytes } from '#lib/base/platform/crypto.ts';
 import type { Result } from '#lib/base/result.ts';
 import { profileOf, type Profile } from '#lib/assessment/profile.ts';
 import type { Card } from '#lib/campaigns/card.ts';
@@ -13,7 +13,9 @@ import { DexieEventStore, type OutboxChange } from '#lib/journal/local/dexie-eve
 import { layBallast } from '#lib/local/ballast.ts';
 import { LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf } from '#lib/local/storage-failure.ts';
+import { packOwn } from '#lib/sync/local/hand-over.ts';
 import { flush } from '#lib/sync/local/flush.ts';
+import { readPack } from '#lib/sync/parcel-pack.ts';
 import type { Browser } from './browser.ts';
 import type { Expectation } from './expectation.ts';
 import type { Installation } from './installation.ts';
@@ -111,6 +113,12 @@ export class Device {
     for (const database of databases.slice(1)) database.close();
   }
 
+  /** What is handed over to whoever carries it, in a pack. */
+  async handOver(): Promise<readonly Uint8Array[]> {
+    const pack = await this.attempt(async () => readPack((await packOwn(this.database)).file, digest));
+    return typeof pack === 'object' && pack.ok ? pack.value.parcels : [];
+  }
+
   /** Brings the newest content, and drops what no attempt needs; true when it is here. */
   async install(needed: ReadonlySet<number>): Promise<boolean> {
     const { content } = this.#installation;
@@ -119,6 +127,7 @@ export class Device {
       if (brought.ok) await pruneRevisions(this.database, 'socle', needed);
       return brought;
     });
+    if (typeof installed === 'object' && !installed.ok) this.browser.makeRoom();
     return typeof installed === 'object' && installed.ok;
   }
 

@@ -1,4 +1,4 @@
-import { drawFor, textHash } from '#lib/base/random.ts';
+import { seededRandom } from '#lib/base/random.ts';
 
 /** Where something may go wrong, and how often each kind does there. */
 const hazards = {
@@ -8,10 +8,17 @@ const hazards = {
   confirmed: { deviceKilled: 0.012 },
   request: {
     ...{ deviceKilled: 0.02, requestLost: 0.07, tlsFailed: 0.03, portal: 0.04, requestCut: 0.04 },
-    ...{ verySlow: 0.04, duplicated: 0.06, flapping: 0.02 },
+    ...{ verySlow: 0.06, duplicated: 0.06, flapping: 0.02, receiptForged: 0.04 },
   },
   answer: { answerLost: 0.08, answerCut: 0.05, deviceKilled: 0.02 },
-  download: { deviceKilled: 0.02, requestLost: 0.04, portal: 0.04, answerCut: 0.1, tlsFailed: 0.02 },
+  download: {
+    deviceKilled: 0.02,
+    requestLost: 0.04,
+    portal: 0.04,
+    answerCut: 0.1,
+    chunkDamaged: 0.04,
+    tlsFailed: 0.02,
+  },
   statement: { serverKilled: 0.006, diskFull: 0.004, diskReadOnly: 0.003 },
   migration: { serverKilled: 0.012 },
   between: {
@@ -20,7 +27,7 @@ const hazards = {
   },
   older: { appUpdated: 0.06 },
   tap: { twoTabs: 0.1 },
-  sending: { twoTabs: 0.15 },
+  sending: { twoTabs: 0.15, reordered: 0.2 },
 } as const;
 
 /** A place where something may go wrong. */
@@ -73,7 +80,7 @@ export class FaultPlan {
     const name = `${gate} ${place}`;
     const visit = (this.#visits.get(name) ?? 0) + 1;
     this.#visits.set(name, visit);
-    let draw = drawFor(textHash(`${seed} ${this.#step} ${name} ${visit}`), 0.5);
+    let draw = seededRandom(`${seed} ${this.#step} ${name} ${visit}`)();
     for (const [kind, chance] of Object.entries(hazards[gate]) as [FaultKind, number][]) {
       if (draw >= chance) draw -= chance;
       else return only?.has(kind) === false ? undefined : this.note(kind, name);
@@ -83,7 +90,7 @@ export class FaultPlan {
 
   /** A number from 0 to 1 for a choice of this step. */
   chance(what: string): number {
-    return drawFor(textHash(`${this.#drawing.seed} ${this.#step} ${what}`), 0.5);
+    return seededRandom(`${this.#drawing.seed} ${this.#step} ${what}`)();
   }
 
   /** Counts a fault. */

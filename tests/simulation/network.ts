@@ -1,7 +1,8 @@
-import { ServedBundle } from '#lib/content/local/served-bundle.ts';
-import { contentType, readFrames } from '#lib/sync/wire.ts';
+import { contentType, packFrames, readFrames } from '#lib/sync/wire.ts';
 import { never, type Browser } from './browser.ts';
 import type { FaultKind, FaultPlan } from './fault-plan.ts';
+import { forgedAnswer } from './forger.ts';
+import type { Installation } from './installation.ts';
 import type { Server } from './server.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -14,15 +15,15 @@ export class Network {
   #late: Bytes[] = [];
   readonly #plan: FaultPlan;
   readonly #server: Server;
-  readonly #content: ServedBundle;
+  readonly #installation: Installation;
   readonly #left: (parcel: Bytes) => void;
   browser: Browser | undefined;
 
   /** `left` hears of each parcel that a device gives away, before anything happens to it. */
-  constructor(plan: FaultPlan, server: Server, content: ServedBundle, left: (parcel: Bytes) => void) {
+  constructor(plan: FaultPlan, server: Server, installation: Installation, left: (parcel: Bytes) => void) {
     this.#plan = plan;
     this.#server = server;
-    this.#content = content;
+    this.#installation = installation;
     this.#left = left;
   }
 
@@ -62,6 +63,7 @@ export class Network {
     if (early !== undefined) return early;
     if (fault === 'portal') return page();
     if (!isParcels) return this.#health();
+    if (fault === 'receiptForged') return forgedAnswer(body, this.#installation.open);
     if (fault === 'verySlow') {
       this.#late.push(body);
       throw new DOMException('made to be slow', 'TimeoutError');
@@ -73,6 +75,13 @@ export class Network {
     const sent =
       fault === 'requestCut' ? body.slice(0, Math.floor(body.length * this.#plan.chance('cut'))) : body;
     return this.#heard(await this.#server.answer(posted(sent)), browser);
+  }
+
+  /** People carry parcels to the server, whatever the order. */
+  async carry(parcels: readonly Uint8Array[]): Promise<void> {
+    for (const bytes of parcels) this.#left(owned(bytes));
+    for (const bytes of [...parcels].reverse())
+      await this.#server.answer(posted(packFrames([{ type: 'parcel', bytes }])));
   }
 
   async #health(): Promise<Response> {
@@ -100,7 +109,8 @@ export class Network {
     const early = unheard(fault);
     if (early !== undefined) return early;
     if (fault === 'portal') return page();
-    const answer = await this.#content.fetch(address, init);
+    const answer = await this.#installation.content.fetch(address, init);
+    if (fault === 'chunkDamaged' && answer.ok) return damaged(answer);
     if (fault !== 'answerCut' || !answer.ok) return answer;
     const bytes = new Uint8Array(await answer.arrayBuffer());
     const { status, headers } = answer;
@@ -109,6 +119,14 @@ export class Network {
       headers,
     });
   }
+}
+
+/** What came with one bit changed. */
+async function damaged(answer: Response): Promise<Response> {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const middle = bytes.length >> 1;
+  const { status } = answer;
+  return new Response(bytes.with(middle, (bytes[middle] ?? 0) ^ 1), { status });
 }
 
 /** What never reaches the server. */
