@@ -8,6 +8,9 @@ import { Locks } from './locks.ts';
 /** What a database of the device may be asked for, as its faults see it. */
 type Table = ReturnType<DBCore['table']>;
 
+/** The tables of what leaves. */
+const sending: ReadonlySet<string> = new Set(['outbox', 'parcels', 'identities']);
+
 /** One running of the application, from its opening until the device is killed; what stays behind of it never goes on. */
 class Life {
   isOver = false;
@@ -139,7 +142,7 @@ export class Browser {
       count: reading((request) => table.count(request)),
       mutate: (request) => {
         if (life.isOver) return never();
-        const fault = this.plan.at('write', table.name);
+        const fault = this.plan.at(sending.has(table.name) ? 'sealing' : 'write', table.name);
         if (fault === 'deviceKilled') {
           this.kill();
           return never();

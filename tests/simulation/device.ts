@@ -13,9 +13,10 @@ import { DexieEventStore, type OutboxChange } from '#lib/journal/local/dexie-eve
 import { layBallast } from '#lib/local/ballast.ts';
 import { LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf } from '#lib/local/storage-failure.ts';
+import { takePack } from '#lib/sync/local/carried.ts';
 import { packOwn } from '#lib/sync/local/hand-over.ts';
 import { flush } from '#lib/sync/local/flush.ts';
-import { readPack } from '#lib/sync/parcel-pack.ts';
+import { makePack, readPack } from '#lib/sync/parcel-pack.ts';
 import type { Browser } from './browser.ts';
 import type { Expectation } from './expectation.ts';
 import type { Installation } from './installation.ts';
@@ -117,6 +118,12 @@ export class Device {
   async handOver(): Promise<readonly Uint8Array[]> {
     const pack = await this.attempt(async () => readPack((await packOwn(this.database)).file, digest));
     return typeof pack === 'object' && pack.ok ? pack.value.parcels : [];
+  }
+
+  /** Whoever carried comes back with receipts. */
+  async takeBack(receipts: readonly Uint8Array[]): Promise<void> {
+    const pack = await makePack({ parcels: [], receipts, certificates: [] }, digest);
+    await this.attempt(() => takePack(this.database, pack));
   }
 
   /** Brings the newest content, and drops what no attempt needs; true when it is here. */

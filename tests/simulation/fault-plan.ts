@@ -4,6 +4,8 @@ import { seededRandom } from '#lib/base/random.ts';
 const hazards = {
   read: { deviceKilled: 0.002, handleLost: 0.002 },
   write: { deviceKilled: 0.008, storageFull: 0.012, transactionAborted: 0.012, handleLost: 0.006 },
+  /** A write to what is about to leave. */
+  sealing: { deviceKilled: 0.04, storageFull: 0.02, transactionAborted: 0.02, handleLost: 0.01 },
   written: { deviceKilled: 0.01 },
   confirmed: { deviceKilled: 0.012 },
   request: {
@@ -27,7 +29,7 @@ const hazards = {
   },
   older: { appUpdated: 0.06 },
   tap: { twoTabs: 0.1 },
-  sending: { twoTabs: 0.15, reordered: 0.2 },
+  sending: { twoTabs: 0.15, reordered: 0.3 },
 } as const;
 
 /** A place where something may go wrong. */

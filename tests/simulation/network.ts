@@ -77,11 +77,17 @@ export class Network {
     return this.#heard(await this.#server.answer(posted(sent)), browser);
   }
 
-  /** People carry parcels to the server, whatever the order. */
-  async carry(parcels: readonly Uint8Array[]): Promise<void> {
+  /** People carry parcels to the server: the last one first, some never. Gives the receipts that they bring back. */
+  async carry(parcels: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+    const receipts: Uint8Array[] = [];
     for (const bytes of parcels) this.#left(owned(bytes));
-    for (const bytes of [...parcels].reverse())
-      await this.#server.answer(posted(packFrames([{ type: 'parcel', bytes }])));
+    for (const [place, bytes] of [...parcels].reverse().entries()) {
+      if (this.#plan.chance(`dropped ${place}`) < 0.4) continue;
+      const answer = await this.#server.answer(posted(packFrames([{ type: 'parcel', bytes }])));
+      const frames = answer && readFrames(new Uint8Array(await answer.arrayBuffer()));
+      receipts.push(...(frames ?? []).flatMap((frame) => (frame.type === 'receipt' ? [frame.bytes] : [])));
+    }
+    return receipts;
   }
 
   async #health(): Promise<Response> {

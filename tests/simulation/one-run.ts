@@ -94,20 +94,21 @@ class Scenario {
       const id = `attempt-${number}`;
       await session.takeAttempt(id, () => this.#inUse);
       const card = random() < 0.8 ? await this.#card() : undefined;
-      const isAtOnce = random() < 0.3;
-      if (card !== undefined)
-        await together(
-          isAtOnce,
-          () => session.agree(id, card),
-          () => this.#send(),
-        );
-      if (random() < 0.5) await this.#send();
-      if (card !== undefined && random() < 0.35)
-        await together(
-          isAtOnce,
-          () => session.changeMind(id),
-          () => this.#send(),
-        );
+      if (card === undefined) {
+        await this.#send();
+        continue;
+      }
+      const [isAtOnce, mayChange] = [random() < 0.3, random() < 0.35];
+      if (isAtOnce) await Promise.all([session.agree(id, card), this.#send()]);
+      else await session.agree(id, card);
+      // Somebody changes their mind before anything left, while it leaves, or after that.
+      if (mayChange && isAtOnce) {
+        await session.agree(id, card);
+        await Promise.all([this.#send(), turns(random() * 60).then(() => session.changeMind(id))]);
+      } else {
+        if (random() < 0.5) await this.#send();
+        if (mayChange) await session.changeMind(id);
+      }
     }
     await this.#calm();
   }
@@ -144,8 +145,11 @@ class Scenario {
   async #send(): Promise<void> {
     if (this.#device.isOld) return;
     this.#plan.begin('send');
-    if (this.#plan.at('sending', 'road') === 'reordered')
-      await this.#network.carry(await this.#device.handOver());
+    if (this.#plan.at('sending', 'road') === 'reordered') {
+      await this.#device.takeBack(await this.#network.carry(await this.#device.handOver()));
+      // Where people carry there is mostly no network.
+      if (this.#plan.chance('alone') < 0.8) return;
+    }
     await this.#device.send(this.#plan.at('sending', 'tabs') === 'twoTabs' ? 2 : 1);
     await this.#network.arrive();
   }
@@ -221,7 +225,7 @@ async function isWhole(database: LocalDatabase, revision: number): Promise<boole
   );
 }
 
-async function together(isAtOnce: boolean, ...works: (() => Promise<void>)[]): Promise<void> {
-  if (isAtOnce) await Promise.all(works.map((work) => work()));
-  else await works[0]?.();
+/** Lets others go on for a while, counted in turns and not in time. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -7,7 +7,6 @@ const executed = promisify(execFile);
 /** Whether the campaign found a bug that was put in on purpose: within how many runs, by which seed and by what. */
 export interface PlantFound {
   readonly name: string;
-  readonly file: string;
   readonly runs: number;
   /** Absent when it was not found. */
   readonly seed?: number;
@@ -30,8 +29,7 @@ export async function findPlanted(
       ]);
       found.push({
         name: plant.name,
-        file: plant.file,
-        ...(JSON.parse(stdout) as Omit<PlantFound, 'name' | 'file'>),
+        ...(JSON.parse(stdout) as Omit<PlantFound, 'name'>),
       });
       told(found.length / asked.length);
     }

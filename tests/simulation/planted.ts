@@ -1,10 +1,12 @@
 /** A fault put into the product's text on purpose, in a process of its own. */
 export interface Plant {
   readonly name: string;
-  /** From the root of the project. */
-  readonly file: string;
-  /** Each text, which must be there, and what takes its place. */
-  readonly edits: readonly (readonly [find: string, put: string])[];
+  readonly files: readonly {
+    /** From the root of the project. */
+    readonly file: string;
+    /** Each text, which must be there, and what takes its place. */
+    readonly edits: readonly (readonly [find: string, put: string])[];
+  }[];
 }
 
 const store = 'src/lib/journal/local/dexie-event-store.ts';
@@ -137,10 +139,19 @@ export const planted: readonly Plant[] = [
     ],
     ['    return work(transaction);\n  });', '    return work(transaction);\n  })(database as never);'],
   ),
-  plant('a server takes what does not follow', 'src/lib/sync/server/ingest.ts', [
-    'if (content.from > writer.headSeq + 1) {',
-    'if (content.from > writer.headSeq + 1 && content.from < 0) {',
-  ]),
+  {
+    name: 'the chain is not checked',
+    files: [
+      {
+        file: 'src/lib/sync/server/ingest.ts',
+        edits: [['if (content.from > writer.headSeq + 1) {', 'if (content.from > 1e9) {']],
+      },
+      {
+        file: append,
+        edits: [['if (before !== hex(previous))', 'if (from === 1 && before !== hex(previous))']],
+      },
+    ],
+  },
   plant('a receipt says one too many', 'src/lib/sync/server/receipt.ts', [
     'upto: head.head_seq,',
     'upto: head.head_seq + 1,',
@@ -190,5 +201,5 @@ export const planted: readonly Plant[] = [
 ];
 
 function plant(name: string, file: string, ...edits: (readonly [string, string])[]): Plant {
-  return { name, file, edits };
+  return { name, files: [{ file, edits }] };
 }
