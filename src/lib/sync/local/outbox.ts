@@ -17,7 +17,10 @@ export async function outboxRow(
   now: number,
 ): Promise<OutboxRow> {
   const locked = await lockBytes(database, utf8(canonicalJson(events)));
-  return { id: base64url(randomBytes(12)), organisation, campaign, createdAt: now, ...locked };
+  // Entries leave in the order they were made in; a clock that was put back may not move one before another.
+  const others = await database.outbox.where('organisation').equals(organisation).toArray();
+  const createdAt = Math.max(now, ...others.map((row) => row.createdAt + 1));
+  return { id: base64url(randomBytes(12)), organisation, campaign, createdAt, ...locked };
 }
 
 /** SHA-256 of what leaves, for the record of the agreement (base64url). */

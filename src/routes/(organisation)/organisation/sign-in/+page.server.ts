@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { safeNext } from '#lib/server/authorisation.ts';
-import { typedIn } from '../form-text.ts';
+import { formOf, typedIn } from '../form-text.ts';
 import { keepCookies } from '../staff-cookies.ts';
 import type { Actions, PageServerLoad } from './$types.d.ts';
 
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
 
 export const actions: Actions = {
   default: async ({ cookies, getClientAddress, locals, request, url }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     const email = typedIn(form, 'email').trim();
     const password = typedIn(form, 'password');
     const signedIn = await locals.installation.accounts.signIn(email, password, getClientAddress());

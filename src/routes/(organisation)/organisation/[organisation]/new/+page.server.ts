@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { createCampaign } from '#lib/campaigns/server/campaign-store.ts';
 import { requireStaff } from '#lib/server/authorisation.ts';
 import { draftOf, lengths, retentions } from './campaign-form.ts';
+import { formOf } from '../../form-text.ts';
 import type { Actions, PageServerLoad } from './$types.d.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const { organisation } = await requireStaff(event, event.params.organisation, 'manager');
-    const form = await event.request.formData();
+    const form = await formOf(event.request);
     const now = Date.now();
     const draft = draftOf(form, now);
     if (!draft.ok) {

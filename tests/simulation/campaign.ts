@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs';
+import { faultKinds, type FaultKind } from './fault-plan.ts';
+import { makeInstallation } from './installation.ts';
+import { oneRun, type Run } from './one-run.ts';
+
+/** The counts of many runs. */
+export interface Campaign {
+  readonly runs: number;
+  readonly seed: number;
+  readonly faults: number;
+  readonly byKind: Readonly<Record<FaultKind, number>>;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly reordered: number;
+  readonly withoutConsent: number;
+  /** The runs that ended with something wrong. */
+  readonly failed: readonly Run[];
+}
+
+const slowTimerMs = 5_000;
+
+/** Runs so many seeds; `told` hears of each run. With `isFirstEnough` the first failure ends it. */
+export async function campaign(
+  { runs, seed, only, isFirstEnough = false }: CampaignOptions,
+  told: (share: number) => void,
+): Promise<Campaign> {
+  prepareProcess();
+  const installation = await makeInstallation(Date.now());
+  const all: Run[] = [];
+  try {
+    for (let each = seed; each < seed + runs; each += 1) {
+      all.push(await oneRun({ seed: each, ...(only && { only }) }, installation));
+      told(all.length / runs);
+      if (isFirstEnough && isFailed(all.at(-1))) break;
+    }
+  } finally {
+    rmSync(installation.folder, { recursive: true });
+  }
+  return totals(seed, all);
+}
+
+/** What a campaign is made of. */
+export interface CampaignOptions {
+  readonly runs: number;
+  readonly seed: number;
+  readonly only?: ReadonlySet<FaultKind>;
+  readonly isFirstEnough?: boolean;
+}
+
+/** One run with one killing and nothing else, at each gate of the device in turn. */
+export async function everyGate(seed: number, told: (share: number) => void): Promise<Campaign> {
+  prepareProcess();
+  const installation = await makeInstallation(Date.now());
+  const all: Run[] = [];
+  try {
+    const { passed } = await oneRun({ seed, killedAt: Infinity }, installation);
+    for (let killedAt = 1; killedAt <= passed; killedAt += 1) {
+      all.push(await oneRun({ seed, killedAt }, installation));
+      told(killedAt / passed);
+    }
+  } finally {
+    rmSync(installation.folder, { recursive: true });
+  }
+  return totals(seed, all);
+}
+
+/** Whether anything was wrong at the end of a run. */
+function isFailed(run: Run | undefined): boolean {
+  return run !== undefined && run.faults.length > 0;
+}
+
+function totals(seed: number, all: readonly Run[]): Campaign {
+  const sum = (count: (run: Run) => number): number => all.reduce((total, run) => total + count(run), 0);
+  const byKind = Object.fromEntries(
+    faultKinds.map((kind) => [kind, sum(({ injected }) => injected.get(kind) ?? 0)]),
+  ) as Record<FaultKind, number>;
+  return {
+    ...{ runs: all.length, seed, faults: sum(({ told }) => told.length), byKind },
+    ...{ lost: sum(({ lost }) => lost), doubled: sum(({ doubled }) => doubled) },
+    ...{
+      reordered: sum(({ reordered }) => reordered),
+      withoutConsent: sum(({ withoutConsent }) => withoutConsent),
+    },
+    failed: all.filter(isFailed),
+  };
+}
+
+/** What a killed application still waits for keeps nobody here; what Dexie says of a newer tab is no news. */
+function prepareProcess(): void {
+  console.warn = () => undefined;
+  const wait = globalThis.setTimeout;
+  globalThis.setTimeout = ((work: () => void, ms?: number) => {
+    const timer = wait(work, ms);
+    if ((ms ?? 0) > slowTimerMs) timer.unref();
+    return timer;
+  }) as typeof setTimeout;
+}

@@ -1,0 +1,167 @@
+import { hex, textOf } from '#lib/base/bytes.ts';
+import { canonicalJson } from '#lib/base/canonical-json.ts';
+import { digest } from '#lib/base/platform/crypto.ts';
+import { profileOf } from '#lib/assessment/profile.ts';
+import { DexieEventStore } from '#lib/journal/local/dexie-event-store.ts';
+import { parseEvent, type JournalEvent } from '#lib/journal/event.ts';
+import type { OutboxRow } from '#lib/local/database.ts';
+import { chainOf, chainStart } from '#lib/sync/chain.ts';
+import type { OutgoingEvent } from '#lib/sync/outgoing-event.ts';
+import { openParcel, readEnvelope } from '#lib/sync/parcel.ts';
+import type { Device } from './device.ts';
+import type { Expectation } from './expectation.ts';
+import type { Installation } from './installation.ts';
+import type { Server } from './server.ts';
+
+/** What a run ended with, counted in events, and each thing that is wrong in words. */
+export interface Findings {
+  readonly lost: number;
+  readonly doubled: number;
+  readonly reordered: number;
+  readonly withoutConsent: number;
+  readonly faults: readonly string[];
+}
+
+interface Row {
+  readonly device: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly hash: string;
+  readonly body: string | null;
+}
+
+/** Compares what the organisation holds, what the device holds and what left it with what the person did and saw. */
+export async function findingsOf(
+  device: Device,
+  server: Server,
+  expectation: Expectation,
+  left: readonly Uint8Array[],
+  installation: Installation,
+): Promise<Findings> {
+  const database = device.browser.look();
+  const bodies = (await new DexieEventStore(database).bodies(device.learner)).map(textOf);
+  const outbox = await database.outbox.toArray();
+  database.close();
+  const journal = bodies.flatMap((body) => parseEvent(body) ?? []);
+  const rows = await server.look((held) =>
+    held
+      .selectFrom('event')
+      .select(['device', 'epoch', 'seq', 'hash', 'body'])
+      .orderBy('device')
+      .orderBy('epoch')
+      .orderBy('seq')
+      .execute(),
+  );
+  const faults = [...expectation.faults, ...(await brokenChains(rows, installation.organisation))];
+  const held = rows.flatMap(({ body }) => (body === null ? [] : [body]));
+  const counts = counted(held);
+  const wanted = wantedOf(journal, expectation);
+  const missing = wanted.filter((text) => !counts.has(text));
+  const kept = bodies.length === 0 ? [] : lostFrom(expectation.confirmed, bodies);
+  const twice = [...counts].filter(([text, count]) => count > 1 && !isEnrolment(text));
+  const allowed = allowedOf(journal, expectation);
+  const gone = await openedOf(left, installation);
+  const without = [...new Set([...held, ...gone])].filter((text) => !allowed.has(text) && !isEnrolment(text));
+  const lost = missing.length + kept.length + (bodies.length === 0 ? expectation.confirmed.length : 0);
+  const order = held.filter((text) => wanted.includes(text));
+  const reordered = order.filter(
+    (text, place) => text !== wanted.filter((each) => counts.has(each))[place],
+  ).length;
+  if (missing.length > 0) faults.push(`the organisation lacks ${missing.length} of ${wanted.length} events`);
+  if (kept.length > 0) faults.push(`the journal lost ${kept.length} events that were shown as done`);
+  if (twice.length > 0) faults.push(`${twice.length} events are there twice`);
+  if (twice.length === 0 && reordered > 0) faults.push(`${reordered} events are not in their order`);
+  if (without.length > 0) faults.push(`${without.length} events left without an agreement: ${without[0]}`);
+  faults.push(...waitingIn(outbox), ...(await wronglyShown(server, journal)));
+  const doubled = twice.length + bodies.length - new Set(bodies).size;
+  return { lost, doubled, reordered: doubled > 0 ? 0 : reordered, withoutConsent: without.length, faults };
+}
+
+/** What must be with the organisation at the end, in order: all that stands agreed to in the journal. */
+function wantedOf(journal: readonly JournalEvent[], { shares, cancelled }: Expectation): readonly string[] {
+  return journal.flatMap((event) => {
+    const outbox = outboxOf(event);
+    if (outbox === undefined || cancelled.has(outbox)) return [];
+    const isCancelled = journal.some((each) => each.type === 'consent.cancelled' && each.outbox === outbox);
+    return isCancelled ? [] : (shares.get(outbox)?.events ?? []);
+  });
+}
+
+/** What may have left: what the journal says was agreed to, and was never shown as cancelled; or was, on a device that lost all. */
+function allowedOf(journal: readonly JournalEvent[], expectation: Expectation): ReadonlySet<string> {
+  const agreed = new Set(journal.flatMap((event) => outboxOf(event) ?? []));
+  const { shares, cancelled, lost } = expectation;
+  return new Set(
+    [...shares.values()].flatMap(({ outbox, events }) =>
+      (agreed.has(outbox) || lost.has(outbox)) && !cancelled.has(outbox) ? events : [],
+    ),
+  );
+}
+
+function outboxOf(event: JournalEvent): string | undefined {
+  if (event.type === 'consent.given') return event.outbox;
+  return event.type === 'consent.withdrawn' ? event.withdrawal : undefined;
+}
+
+/** Of what was shown as done, what is no longer there in its place. */
+function lostFrom(confirmed: readonly string[], bodies: readonly string[]): readonly string[] {
+  let from = 0;
+  return confirmed.filter((text) => {
+    const place = bodies.indexOf(text, from);
+    if (place >= 0) from = place + 1;
+    return place < 0;
+  });
+}
+
+/** What no receipt covers yet, once all faults have ceased and all was sent. */
+function waitingIn(outbox: readonly OutboxRow[]): readonly string[] {
+  const waiting = outbox.filter((row) => row.acknowledgedAt === undefined).length;
+  return waiting === 0 ? [] : [`${waiting} entries still wait, with nothing in their way`];
+}
+
+/** What the staff see must follow: each share that stands once, none that was taken back. */
+async function wronglyShown(server: Server, journal: readonly JournalEvent[]): Promise<readonly string[]> {
+  await server.project();
+  const shown = await server.look((held) =>
+    held.selectFrom('participation').select('nickname').where('withdrawn_at', 'is', null).execute(),
+  );
+  return profileOf(journal).consents.flatMap(({ attempt, status }) => {
+    const times = shown.filter(({ nickname }) => nickname === attempt).length;
+    return times === (status === 'given' ? 1 : 0) ? [] : [`${attempt} (${status}) is shown ${times} times`];
+  });
+}
+
+async function brokenChains(rows: readonly Row[], organisation: string): Promise<readonly string[]> {
+  const broken: string[] = [];
+  for (const writer of new Set(rows.map(({ device, epoch }) => `${device} ${epoch}`))) {
+    const own = rows.filter(({ device, epoch }) => `${device} ${epoch}` === writer);
+    const [{ device, epoch }] = own as [Row];
+    const events = own.map(({ body }) => JSON.parse(body ?? 'null') as OutgoingEvent);
+    const hashes = (
+      await chainOf(await chainStart({ organisation, device, epoch }, digest), events, digest)
+    ).map(hex);
+    if (own.some(({ seq, hash }, place) => seq !== place + 1 || hash !== hashes[place]))
+      broken.push(`the chain of ${device} is not whole`);
+  }
+  return broken;
+}
+
+async function openedOf(left: readonly Uint8Array[], { open }: Installation): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const bytes of left) {
+    const envelope = readEnvelope(bytes);
+    const content = envelope && (await openParcel(envelope, open));
+    texts.push(...(content?.events.map(canonicalJson) ?? ['something that is no parcel']));
+  }
+  return texts;
+}
+
+function counted(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+function isEnrolment(text: string): boolean {
+  return text.includes('"type":"device.enrolled"');
+}
