@@ -58,12 +58,21 @@ export async function findingsOf(
   const wanted = wantedOf(journal, expectation);
   const missing = wanted.filter((text) => !counts.has(text));
   const kept = bodies.length === 0 ? [] : lostFrom(expectation.confirmed, bodies);
-  const twice = [...counts].filter(([text, count]) => count > 1 && !isEnrolment(text));
+  // Within one device: a person whose storage was wiped may well do the very same again on what is another device then.
+  const byDevice = [...Map.groupBy(rows, ({ device }) => device).values()].map((own) =>
+    own.flatMap(({ body }) => (body === null ? [] : [body])),
+  );
+  const twice = byDevice.flatMap((own) =>
+    [...counted(own)].filter(([text, count]) => count > 1 && !isEnrolment(text)),
+  );
   const allowed = allowedOf(journal, expectation);
   const gone = await openedOf(left, installation);
   const without = [...new Set([...held, ...gone])].filter((text) => !allowed.has(text) && !isEnrolment(text));
   const lost = missing.length + kept.length + (bodies.length === 0 ? expectation.confirmed.length : 0);
-  const order = held.filter((text) => wanted.includes(text));
+  const order = byDevice
+    .map((own) => own.filter((text) => wanted.includes(text)))
+    .filter((own) => own.some((text) => counts.get(text) === 1))
+    .flat();
   const reordered = order.filter(
     (text, place) => text !== wanted.filter((each) => counts.has(each))[place],
   ).length;

@@ -3,6 +3,7 @@ import type Sqlite from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { openDatabase } from '#lib/server/database.ts';
 import type { Database, Verdict } from '#lib/server/schema.ts';
+import type { RateLimit } from '#lib/server/rate-limit.ts';
 import { projectParticipations } from '#lib/sync/server/projection.ts';
 import { POST } from '../../src/routes/api/sync/+server.ts';
 import type { FaultPlan } from './fault-plan.ts';
@@ -127,10 +128,14 @@ function unlimit(handle: Sqlite.Database): void {
   handle.pragma('query_only = off');
 }
 
+// One device may send more here than in its whole life.
+const noLimit: RateLimit = { admits: () => true, isFull: () => false };
+
 function eventOf(request: Request, database: Kysely<Database>): Parameters<typeof POST>[0] {
   const installation = {
     database,
-    syncLimit: { admits: () => true },
+    syncLimit: noLimit,
+    deviceLimit: noLimit,
     metrics: { count: () => undefined },
     projection: { wake: () => undefined },
   };
