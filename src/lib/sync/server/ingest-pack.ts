@@ -7,8 +7,7 @@ import type { Database } from '#lib/server/schema.ts';
 import { makePack, readPack, type PackRefusal } from '../parcel-pack.ts';
 import { claimedReceipt } from '../receipt.ts';
 import type { ParcelRefusal } from '../wire.ts';
-import { ingest } from './ingest.ts';
-import { LatestReceipts } from './latest-receipts.ts';
+import { takeIn } from './take-in.ts';
 
 /** What came of the parcels of a pack. */
 export interface PackIngested {
@@ -31,21 +30,18 @@ export async function ingestPack(
   const pack = await readPack(bytes, digest);
   if (!pack.ok) return pack;
   if (pack.value.parcels.length === 0) return refusal('emptyPack');
+  const { answers, outcomes } = await takeIn(database, pack.value.parcels, now);
   let [fresh, known, held] = [0, 0, 0];
   const refused: Partial<Record<ParcelRefusal['reason'], number>> = {};
-  const latest = new LatestReceipts();
-  for (const parcel of pack.value.parcels) {
-    const ingested = await ingest(database, parcel, now);
-    if (ingested.type === 'held') held += 1;
-    if (ingested.type === 'refusal')
-      refused[ingested.refusal.reason] = (refused[ingested.refusal.reason] ?? 0) + 1;
-    if (ingested.type !== 'receipt') continue;
-    if (ingested.events > 0) fresh += 1;
+  for (const outcome of outcomes) {
+    if (outcome.type === 'held') held += 1;
+    else if (outcome.type === 'refusal')
+      refused[outcome.refusal.reason] = (refused[outcome.refusal.reason] ?? 0) + 1;
+    else if (outcome.events > 0) fresh += 1;
     else known += 1;
-    latest.add(ingested);
   }
   const taken = { fresh, known, held, refused };
-  const receipts = latest.all();
+  const receipts = answers.flatMap((frame) => (frame.type === 'receipt' ? [frame.bytes] : []));
   return success(receipts.length === 0 ? taken : { ...taken, receipts: await packed(database, receipts) });
 }
 
