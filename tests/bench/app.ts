@@ -1,5 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
+import { command } from '../command.ts';
 import { ServerProcess } from '../journeys/server-process.ts';
 import { ensureBuilt } from './app/built.ts';
 import { firstRoute } from './app/first-route.ts';
@@ -28,32 +28,9 @@ Exit codes: 0 within the hard budgets, 1 over one of them, 2 wrong usage. The ha
 scripts, of the simulators, of what travels before the first question, and of the cold offline start; the others are what the web calls good.
 `;
 
-process.exitCode = await run(process.argv.slice(2));
-
-async function run(args: string[]): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      options: {
-        runs: { type: 'string', default: '5' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    process.stderr.write(usage);
-    return 2;
-  }
-  if (options.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
+await command(usage, { runs: { type: 'string', default: '5' } }, async (options) => {
   const runs = Number(options.runs);
-  if (!Number.isInteger(runs) || runs < 1) {
-    process.stderr.write(usage);
-    return 2;
-  }
+  if (!Number.isInteger(runs) || runs < 1) return undefined;
   ensureBuilt(say);
   const measures = await measureAll(runs);
   const machine = { processors: availableParallelism(), load: loadavg()[1] ?? 0 };
@@ -61,7 +38,7 @@ async function run(args: string[]): Promise<number> {
     options.json ? json({ runs, machine, measures }) : `${table(measures)}\n${told(runs, machine)}\n`,
   );
   return measures.some((measure) => measure.isHard === true && isOver(measure)) ? 1 : 0;
-}
+});
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import { drawBank, REFERENCE_WORLD } from '#lib/adaptive/world.ts';
 import { seededRandom } from '#lib/base/random.ts';
+import { command } from '../command.ts';
 import { beliefs } from './engine/beliefs.ts';
 import { calibrationSpeed } from './engine/calibration-speed.ts';
 import { figureTable, type Figure } from './engine/figure.ts';
@@ -31,37 +31,19 @@ a table. Everything but times is the same for the same seed on any machine. The 
 Exit codes: 0 every figure reached what it should, 1 one did not, 2 wrong usage. The peers are installed when missing.
 `;
 
-process.exitCode = await run(process.argv.slice(2));
+const known = {
+  banks: { type: 'string', default: '8' },
+  learners: { type: 'string', default: '3000' },
+  seed: { type: 'string', default: 'reference' },
+  only: { type: 'string', default: parts.join(',') },
+} as const;
 
-async function run(args: string[]): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      options: {
-        banks: { type: 'string', default: '8' },
-        learners: { type: 'string', default: '3000' },
-        seed: { type: 'string', default: 'reference' },
-        only: { type: 'string', default: parts.join(',') },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    process.stderr.write(usage);
-    return 2;
-  }
-  if (options.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
+await command(usage, known, async (options) => {
   const only = options.only.split(',');
   const [banks, learners] = [Number(options.banks), Number(options.learners)];
   const isWhole = (count: number): boolean => Number.isInteger(count) && count >= 1;
-  if (!isWhole(banks) || !isWhole(learners) || only.some((part) => !parts.includes(part as Part))) {
-    process.stderr.write(usage);
-    return 2;
-  }
+  if (!isWhole(banks) || !isWhole(learners) || only.some((part) => !parts.includes(part as Part)))
+    return undefined;
   const figures = await measured(only as Part[], banks, learners, options.seed);
   const machine = { processors: availableParallelism(), load: loadavg()[1] ?? 0 };
   process.stdout.write(
@@ -70,7 +52,7 @@ async function run(args: string[]): Promise<number> {
       : `${figureTable(figures)}\n`,
   );
   return figures.some(({ isReached }) => isReached === false) ? 1 : 0;
-}
+});
 
 async function measured(
   only: readonly Part[],

@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
+import { command } from '../command.ts';
 import { ensureBuilt } from './app/built.ts';
 import { deviceCommit } from './sync/device-commit.ts';
 import { figureTable, isMissed, type Figure } from './sync/figure.ts';
@@ -24,21 +24,7 @@ rest is measured all the same. Whoever sends, and other work on this machine, sh
 Exit codes: 0 every target reached, 1 one missed, 2 wrong usage.
 `;
 
-process.exitCode = await run(process.argv.slice(2));
-
-async function run(args: string[]): Promise<number> {
-  let options;
-  try {
-    const flag = { type: 'boolean', default: false } as const;
-    options = parseArgs({ args, options: { json: flag, help: flag } }).values;
-  } catch {
-    process.stderr.write(usage);
-    return 2;
-  }
-  if (options.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
+await command(usage, {}, async (options) => {
   ensureBuilt(say);
   const figures = await measured();
   const [processor] = cpus();
@@ -53,7 +39,7 @@ async function run(args: string[]): Promise<number> {
       : `${figureTable(figures)}\n${day}, Node ${node}, ${processors} × ${model}, load ${load.toFixed(1)} over five minutes\n`,
   );
   return figures.some(isMissed) ? 1 : 0;
-}
+});
 
 async function measured(): Promise<readonly Figure[]> {
   say('bytes and round trips');

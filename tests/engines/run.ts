@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { command } from '../command.ts';
 import { browsers } from './browsers.ts';
 import { runDigests, type DigestRow } from './digests.ts';
 import { runJourneys, type JourneyRow } from './journeys.ts';
@@ -17,36 +17,17 @@ a learner through three weeks without a network in each of these browsers, on th
 Exit codes: 0 all the same and every journey made, 1 not so, 2 wrong usage, 3 a browser is not here.
 `;
 
-process.exitCode = await run(process.argv.slice(2));
+const known = {
+  attempts: { type: 'string', default: '1000' },
+  only: { type: 'string' },
+  present: { type: 'boolean', default: false },
+} as const;
 
-async function run(args: string[]): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      options: {
-        attempts: { type: 'string', default: '1000' },
-        only: { type: 'string' },
-        present: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    process.stderr.write(usage);
-    return 2;
-  }
-  const { only, json, help } = options;
-  if (help) {
-    process.stdout.write(usage);
-    return 0;
-  }
+await command(usage, known, async (options) => {
+  const { only, json } = options;
   const attempts = Number(options.attempts);
   const isKnown = only === undefined || only === 'digest' || only === 'journey';
-  if (!Number.isInteger(attempts) || attempts < 1 || !isKnown) {
-    process.stderr.write(usage);
-    return 2;
-  }
+  if (!Number.isInteger(attempts) || attempts < 1 || !isKnown) return undefined;
   const absent = browsers.filter((browser) => !browser.isHere());
   for (const { name, bringer } of absent) say(`${name} is not here: apt-get install ${bringer}`);
   const rows = only === 'journey' ? [] : await runDigests(attempts, say);
@@ -62,7 +43,7 @@ async function run(args: string[]): Promise<number> {
     isSame && rows.every(({ digest }) => digest !== '') && journeys.every(({ levels }) => levels);
   if (!isWell) return 1;
   return missing.length > 0 && !options.present ? 3 : 0;
-}
+});
 
 function digestLine({ name, engine, digest, agent, seconds }: DigestRow): string {
   return `${name.padEnd(10)} ${engine.padEnd(15)} ${digest.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${agent}`;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { Tab } from './tab.ts';
+import { freePort } from '../free-port.ts';
 
 const reply = v.object({ value: v.unknown() });
 const session = v.object({
@@ -92,14 +92,4 @@ async function answered<Value>(request: () => Promise<Value>): Promise<Value> {
       await wait(100);
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

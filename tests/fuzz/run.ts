@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { command } from '../command.ts';
 import { progressBar } from '../../src/cli/progress-bar.ts';
 import { fuzzReaders } from './readers.ts';
 import { fuzzServer } from './requests.ts';
@@ -17,34 +17,15 @@ throw or hang; half of the time to the real server by HTTP (it needs what npm ru
 Exit codes: 0 every border held, 1 one did not, 2 wrong usage.
 `;
 
-process.exitCode = await run(process.argv.slice(2));
+const known = {
+  seconds: { type: 'string', default: '60' },
+  seed: { type: 'string', default: '1' },
+  readers: { type: 'boolean', default: false },
+} as const;
 
-async function run(args: string[]): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      options: {
-        seconds: { type: 'string', default: '60' },
-        seed: { type: 'string', default: '1' },
-        readers: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    process.stderr.write(usage);
-    return 2;
-  }
+await command(usage, known, async (options) => {
   const seconds = Number(options.seconds);
-  if (options.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
-  if (!(seconds > 0)) {
-    process.stderr.write(usage);
-    return 2;
-  }
+  if (!(seconds > 0)) return undefined;
   const share = options.readers ? seconds : seconds / 2;
   const readers = await fuzzReaders(share, options.seed, progressBar('readers'));
   const server = options.readers ? undefined : await fuzzServer(share, options.seed, progressBar('server'));
@@ -60,4 +41,4 @@ async function run(args: string[]): Promise<number> {
       : `${readers.tries} readings, ${counts.requests} requests ${JSON.stringify(parts.byStatus)}: ${end}\n`,
   );
   return faults.length === 0 ? 0 : 1;
-}
+});

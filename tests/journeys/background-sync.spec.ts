@@ -1,5 +1,5 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
-import { answer, begin, Device, readyOffline, standsAt } from './device.ts';
+import { answer, begin, Device, readyOffline, sendResult, standsAt } from './device.ts';
 import { ServerProcess } from './server-process.ts';
 import { joinLink, openCampaign } from './staff.ts';
 
@@ -40,10 +40,7 @@ test('with every page closed, the service worker sends what was agreed once the 
     await readyOffline(page);
     await server.stop();
     await page.getByRole('link', { name: 'Voir mon résultat' }).click();
-    await page.getByRole('link', { name: 'Envoyer mes résultats' }).click();
-    await page.getByLabel('18 ans ou plus').check();
-    await page.getByRole('button', { name: 'Continuer' }).click();
-    await page.getByRole('button', { name: 'Oui, envoyer' }).click();
+    await sendResult(page);
     await expect(page.getByText('En attente d’envoi', { exact: true })).toBeVisible();
 
     // The page asked to be woken: nothing else brings the event below.

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { answer, begin, standsAt } from './device.ts';
+import { begin, joinAndTakeTest, sendResult, standsAt } from './device.ts';
 
 /** The size of a learner's screen. */
 export const phone = { width: 360, height: 640 };
@@ -61,16 +61,8 @@ export async function startTest(page: Page, nickname = 'Lina'): Promise<void> {
 /** Joins by the link of a poster, takes the test and asks to send its result; what becomes of it is then on the page. */
 export async function takeAndSend(page: Page, link: string, nickname: string): Promise<void> {
   await page.goto(link);
-  await page.getByRole('button', { name: 'Rejoindre' }).click();
-  await begin(page, nickname);
-  for (let question = 1; question <= 10; question += 1) {
-    await standsAt(page, question);
-    await answer(page);
-  }
-  await page.getByRole('link', { name: 'Envoyer mes résultats' }).click();
-  await page.getByLabel('18 ans ou plus').check();
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await page.getByRole('button', { name: 'Oui, envoyer' }).click();
+  await joinAndTakeTest(page, nickname);
+  await sendResult(page);
 }
 
 /** Notes every fault that a page says in its console or throws; what the network refuses is not one. */

@@ -74,6 +74,24 @@ export async function standsAt(page: Page, question: number): Promise<void> {
   await expect(page.getByRole('button', { name: 'Valider' })).toBeVisible();
 }
 
+/** From the question whether to join a group to the end of its test. */
+export async function joinAndTakeTest(page: Page, nickname: string): Promise<void> {
+  await page.getByRole('button', { name: 'Rejoindre' }).click();
+  await begin(page, nickname);
+  for (let question = 1; question <= 10; question += 1) {
+    await standsAt(page, question);
+    await answer(page);
+  }
+}
+
+/** From a result to the agreement that it is sent. */
+export async function sendResult(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Envoyer mes résultats' }).click();
+  await page.getByLabel('18 ans ou plus').check();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: 'Oui, envoyer' }).click();
+}
+
 /** Answers the question shown — the first option where there are options, « Je ne sais pas » elsewhere — and goes on. */
 export async function answer(page: Page): Promise<void> {
   const validate = page.getByRole('button', { name: 'Valider' });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { learner } from '#lib/i18n/messages/fr/learner.ts';
 import { rowsOf } from './api-device.ts';
-import { answer, begin, Device, readyOffline, standsAt } from './device.ts';
+import { Device, joinAndTakeTest, readyOffline } from './device.ts';
 import { ServerProcess } from './server-process.ts';
 import { joinLink, openCampaign } from './staff.ts';
 
@@ -61,12 +61,7 @@ test('a copied tablet and a server restored from yesterday: both tablets go on, 
     const link = await joinLink(desk);
     let page = await tablet.open();
     await page.goto(link);
-    await page.getByRole('button', { name: 'Rejoindre' }).click();
-    await begin(page, 'Lina');
-    for (let question = 1; question <= 10; question += 1) {
-      await standsAt(page, question);
-      await answer(page);
-    }
+    await joinAndTakeTest(page, 'Lina');
     await page.goto(server.address);
     await readyOffline(page);
     await share(page, server);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { data } from '#lib/i18n/messages/fr/data.ts';
 import { learner } from '#lib/i18n/messages/fr/learner.ts';
-import { answer, begin, readyOffline, standsAt } from './device.ts';
+import { joinAndTakeTest, readyOffline, sendResult } from './device.ts';
 import { bodies, finishTest } from './journal.ts';
 import { axeFaults, check, narrow, wide } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
@@ -163,16 +163,8 @@ test('a result agreed to on a telephone that dies arrives once, from the telepho
     await server.stop();
 
     await from.goto(link);
-    await from.getByRole('button', { name: 'Rejoindre' }).click();
-    await begin(from, 'Lina');
-    for (let question = 1; question <= 10; question += 1) {
-      await standsAt(from, question);
-      await answer(from);
-    }
-    await from.getByRole('link', { name: 'Envoyer mes résultats' }).click();
-    await from.getByLabel('18 ans ou plus').check();
-    await from.getByRole('button', { name: 'Continuer' }).click();
-    await from.getByRole('button', { name: 'Oui, envoyer' }).click();
+    await joinAndTakeTest(from, 'Lina');
+    await sendResult(from);
     await expect(from.getByText('En attente d’envoi', { exact: true })).toBeVisible();
     await from.goto(`${server.address}/data`);
     await expect(from.getByText(data.erase.waiting)).toBeVisible();

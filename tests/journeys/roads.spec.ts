@@ -7,7 +7,7 @@ import { organisation } from '#lib/i18n/messages/fr/organisation.ts';
 import { roads } from '#lib/i18n/messages/fr/roads.ts';
 import { makePack, readPack } from '#lib/sync/parcel-pack.ts';
 import { ApiDevice, codeOf, rowsOf } from './api-device.ts';
-import { answer, begin, readyOffline, standsAt } from './device.ts';
+import { joinAndTakeTest, readyOffline, sendResult } from './device.ts';
 import { axeFaults, check, narrow } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
 import { joinLink, openCampaign } from './staff.ts';
@@ -41,7 +41,7 @@ const code = (page: Page) => page.getByRole('img', { name: pictures.label });
 async function photographed(page: Page, count: number): Promise<Buffer[]> {
   const photos: Buffer[] = [];
   for (let number = 0; number < count; number += 1) {
-    await expect(page.locator(`svg[data-number="${number}"]`)).toBeVisible();
+    await expect(page.locator(`[data-number="${number}"]`)).toBeVisible();
     await expect(code(page)).toHaveJSProperty('isConnected', true);
     photos.push(await code(page).screenshot());
     if (number + 1 < count) await page.getByRole('button', { name: pictures.step }).click();
@@ -76,16 +76,8 @@ test('a result goes by file to somebody else’s telephone, from there to the or
     await server.stop();
 
     await page.goto(link);
-    await page.getByRole('button', { name: 'Rejoindre' }).click();
-    await begin(page, 'Lina');
-    for (let question = 1; question <= 10; question += 1) {
-      await standsAt(page, question);
-      await answer(page);
-    }
-    await page.getByRole('link', { name: 'Envoyer mes résultats' }).click();
-    await page.getByLabel('18 ans ou plus').check();
-    await page.getByRole('button', { name: 'Continuer' }).click();
-    await page.getByRole('button', { name: 'Oui, envoyer' }).click();
+    await joinAndTakeTest(page, 'Lina');
+    await sendResult(page);
     await expect(page.getByText('En attente d’envoi', { exact: true })).toBeVisible();
 
     await page.goto(`${server.address}/sent`);
@@ -191,7 +183,8 @@ test('results of five people go from tablet to tablet by pictures, one of which 
     // One picture of the first turn is missed: what comes later makes up for it.
     const photos = await photographed(from, all + 5);
     await from.getByRole('button', { name: pictures.play }).click();
-    const shown = async (): Promise<number> => Number(await code(from).getAttribute('data-number'));
+    const shown = async (): Promise<number> =>
+      Number(await from.locator('[data-number]').getAttribute('data-number'));
     await expect.poll(shown).toBeGreaterThan(all + 6);
     await from.getByRole('button', { name: pictures.pause }).click();
     await from.getByRole('button', { name: pictures.done }).click();

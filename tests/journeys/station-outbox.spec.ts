@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { station } from '#lib/i18n/messages/fr/station.ts';
-import { answer, begin, Device, readyOffline, standsAt } from './device.ts';
+import { Device, joinAndTakeTest, readyOffline, sendResult } from './device.ts';
 import { narrow } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
 import { joinLink, openCampaign } from './staff.ts';
@@ -29,16 +29,8 @@ test('[ST-6] what a guest agreed to send leaves after they erased all the rest, 
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'carte.txt', mimeType: 'text/plain', buffer: Buffer.from(card) });
-    await page.getByRole('button', { name: 'Rejoindre' }).click();
-    await begin(page, 'Lina');
-    for (let question = 1; question <= 10; question += 1) {
-      await standsAt(page, question);
-      await answer(page);
-    }
-    await page.getByRole('link', { name: 'Envoyer mes résultats' }).click();
-    await page.getByLabel('18 ans ou plus').check();
-    await page.getByRole('button', { name: 'Continuer' }).click();
-    await page.getByRole('button', { name: 'Oui, envoyer' }).click();
+    await joinAndTakeTest(page, 'Lina');
+    await sendResult(page);
     await expect(page.getByText('En attente d’envoi', { exact: true })).toBeVisible();
     await page.getByRole('link', { name: station.turn.finish }).last().click();
     await expect(page.getByText(station.finish.sent)).toBeVisible();

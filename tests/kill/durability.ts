@@ -4,20 +4,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentType } from '#lib/sync/wire.ts';
+import { command } from '../command.ts';
 import { ServerProcess } from '../journeys/server-process.ts';
 import { sendOnce } from './kill-run.ts';
 
 const usage = `Usage: test:durability [--json]
 
 Watches the real server with strace while it takes parcels in: no receipt may leave before the disk confirmed what it
-receipts. Exit codes: 0 none did, 1 one did, 3 strace is not installed (the package is called strace).
+receipts. Exit codes: 0 none did, 1 one did, 2 wrong usage, 3 strace is not installed (the package is called strace).
 `;
 const SENDINGS = 5;
 
-process.exitCode = process.argv.includes('--help') ? told(0, usage) : await run();
-
-async function run(): Promise<number> {
-  const isJson = process.argv.includes('--json');
+await command(usage, {}, async ({ json }) => {
   if (spawnSync('strace', ['-V']).status !== 0)
     return told(3, 'strace is not installed: apt-get install strace');
   const folder = mkdtempSync(join(tmpdir(), 'jalon-durability-'));
@@ -46,8 +44,8 @@ async function run(): Promise<number> {
   const result = { sendings: SENDINGS, receipts: early.receipts, early: early.early };
   const isWell = early.early === 0 && early.receipts === SENDINGS;
   const sentence = `${early.receipts} receipts left, ${early.early} of them before the disk had confirmed`;
-  return told(isWell ? 0 : 1, isJson ? JSON.stringify(result) : sentence);
-}
+  return told(isWell ? 0 : 1, json ? JSON.stringify(result) : sentence);
+});
 
 /**
  * Of the answers that carry frames, those that left while the log of the database held something that no fsync had

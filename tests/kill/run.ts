@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { command } from '../command.ts';
 import { killRun, type Target } from './kill-run.ts';
 
 const usage = `Usage: test:kill [--target sqlite|postgres] [--runs N] [--seed S] [--json]
@@ -9,28 +9,16 @@ was receipted must be in the database once, in order. A run that fails tells its
 Exit codes: 0 nothing was lost, 1 something was, 2 wrong usage.
 `;
 
-process.exitCode = await run();
+const known = {
+  target: { type: 'string', default: 'sqlite' },
+  runs: { type: 'string', default: '10' },
+  seed: { type: 'string', default: '1' },
+} as const;
 
-async function run(): Promise<number> {
-  let given;
-  try {
-    given = parseArgs({
-      options: {
-        target: { type: 'string', default: 'sqlite' },
-        runs: { type: 'string', default: '10' },
-        seed: { type: 'string', default: '1' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    return told(2, usage);
-  }
+await command(usage, known, async (given) => {
   const { target, json } = given;
   const [runs, seed] = [Number(given.runs), Number(given.seed)];
-  if (given.help) return told(0, usage);
-  if (!isTarget(target) || !Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed))
-    return told(2, usage);
+  if (!isTarget(target) || !Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) return undefined;
   const failed: number[] = [];
   let receipted = 0;
   let kills = 0;
@@ -49,7 +37,7 @@ async function run(): Promise<number> {
     failed.length > 0 ? 1 : 0,
     `${target}: ${runs} runs, ${kills} kills, ${receipted} events receipted: ${end}`,
   );
-}
+});
 
 function isTarget(text: string): text is Target {
   return text === 'sqlite' || text === 'postgres';

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { command } from '../command.ts';
 import { progressBar } from '../../src/cli/progress-bar.ts';
 import { campaign, everyGate, type Campaign } from './campaign.ts';
 import { findPlanted, type PlantFound } from './planted-campaign.ts';
@@ -22,37 +22,18 @@ Exit codes: 0 nothing was lost, doubled, moved or sent without consent; 1 someth
 planted bug was not found; 2 wrong usage.
 `;
 
-process.exitCode = await run(process.argv.slice(2));
+const known = {
+  runs: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  'every-gate': { type: 'boolean', default: false },
+  planted: { type: 'boolean', default: false },
+  plant: { type: 'string' },
+} as const;
 
-async function run(args: string[]): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      options: {
-        runs: { type: 'string' },
-        seed: { type: 'string', default: '1' },
-        'every-gate': { type: 'boolean', default: false },
-        planted: { type: 'boolean', default: false },
-        plant: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    process.stderr.write(usage);
-    return 2;
-  }
+await command(usage, known, async (options) => {
   const isPlanted = options.planted || options.plant !== undefined;
   const [runs, seed] = [Number(options.runs ?? (isPlanted ? 60 : 100)), Number(options.seed)];
-  if (options.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
-  if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
-    process.stderr.write(usage);
-    return 2;
-  }
+  if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) return undefined;
   const bar = progressBar('simulation');
   if (isPlanted)
     return toldOfPlanted(await findPlanted({ runs, seed, name: options.plant }, bar), options.json);
@@ -66,7 +47,7 @@ async function run(args: string[]): Promise<number> {
       : table(done, seconds),
   );
   return done.failed.length === 0 ? 0 : 1;
-}
+});
 
 function toldOf({ seed, faults, told }: Run): string {
   return [

@@ -69,17 +69,7 @@ export async function keepErasures(
   } finally {
     await file.close();
   }
-  for (const row of rows) {
-    await database
-      .updateTable('erasure')
-      .set({ kept_at: now })
-      .where('organisation', '=', row.organisation)
-      .where('device', '=', row.device)
-      .where('epoch', '=', row.epoch)
-      .where('from_seq', '=', row.from_seq)
-      .where('upto_seq', '=', row.upto_seq)
-      .execute();
-  }
+  for (const row of rows) await markKept(database, row, now);
   return rows.length;
 }
 
@@ -104,18 +94,22 @@ export async function eraseAgain(
         .where('seq', '>=', erasure.from_seq)
         .where('seq', '<=', erasure.upto_seq)
         .execute();
-      await transaction
-        .updateTable('erasure')
-        .set({ kept_at: now })
-        .where('organisation', '=', erasure.organisation)
-        .where('device', '=', erasure.device)
-        .where('epoch', '=', erasure.epoch)
-        .where('from_seq', '=', erasure.from_seq)
-        .where('upto_seq', '=', erasure.upto_seq)
-        .execute();
+      await markKept(transaction, erasure, now);
     });
   }
   return missing.length;
+}
+
+async function markKept(database: Kysely<Database>, erasure: Erasure, now: number): Promise<void> {
+  await database
+    .updateTable('erasure')
+    .set({ kept_at: now })
+    .where('organisation', '=', erasure.organisation)
+    .where('device', '=', erasure.device)
+    .where('epoch', '=', erasure.epoch)
+    .where('from_seq', '=', erasure.from_seq)
+    .where('upto_seq', '=', erasure.upto_seq)
+    .execute();
 }
 
 async function keptIn(dataDirectory: string): Promise<Erasure[]> {

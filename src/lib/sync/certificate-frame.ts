@@ -20,11 +20,10 @@ export function certificatesIn(frames: readonly Frame[]): readonly Signed[] {
 }
 
 function unpackedDocument(bytes: Uint8Array): Signed | undefined {
+  const text = inflated(bytes, largestDocument);
+  if (text === undefined) return undefined;
   try {
-    const [body, signature] = v.parse(
-      documentSchema,
-      JSON.parse(textOf(inflated(bytes, largestDocument) ?? bytes)),
-    );
+    const [body, signature] = v.parse(documentSchema, JSON.parse(textOf(text)));
     return { body, signature };
   } catch {
     return undefined;

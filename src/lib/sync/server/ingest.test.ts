@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Kysely } from 'kysely';
-import { base64url, bytesOfBase64url } from '#lib/base/bytes.ts';
+import { base64url } from '#lib/base/bytes.ts';
 import { digest, generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
 import { seal } from '#lib/base/platform/sealing.ts';
 import type { StoredKeyPair } from '#lib/base/platform/crypto.ts';
-import { createCampaign } from '#lib/campaigns/server/campaign-store.ts';
-import { createOrganisation, organisationKey } from '#lib/campaigns/server/organisation-store.ts';
 import { freshDatabase } from '#lib/server/fresh-database.contract.ts';
 import type { Database, Verdict } from '#lib/server/schema.ts';
 import { chainOf, chainStart, type Writer } from '../chain.ts';
@@ -15,6 +13,7 @@ import { slipBytes } from '../withdrawal-slip.ts';
 import { makeParcel } from '../parcel.ts';
 import { openReceipt, type Receipt } from '../receipt.ts';
 import { ingest } from './ingest.ts';
+import { joinedTo } from './joined.contract.ts';
 import type { Share } from '../verification.ts';
 import { projectionLag, projectParticipations, rebuildParticipations } from './projection.ts';
 import { eraseExpired } from './retention.ts';
@@ -31,29 +30,12 @@ let campaign: string;
 
 beforeEach(async () => {
   database = await freshDatabase();
-  const root = await generateStoredSigningKey();
-  const organisation = await createOrganisation(database, 'EPN', await signerOfJwk(root.privateJwk), now);
-  const row = await createCampaign(
-    database,
-    organisation,
-    {
-      title: { fr: 'Bilan', en: 'Check-up' },
-      purpose: { fr: 'Un atelier.', en: 'A workshop.' },
-      asks: 'answers',
-      policy: 'diagnostic',
-      bundle: 'socle',
-      retentionMonths: 6,
-      expiresAt: now + 1e10,
-    },
-    now,
-  );
-  campaign = row.campaign;
-  writer = { organisation, device, epoch: 1 };
+  const joined = await joinedTo(database, now);
+  ({ campaign, sealingKey, receiptKey } = joined);
+  writer = { organisation: joined.organisation, device, epoch: 1 };
   keys = await generateStoredSigningKey();
-  sealingKey = bytesOfBase64url((await organisationKey(database, organisation, 'seal'))!.publicKey)!;
-  receiptKey = bytesOfBase64url((await organisationKey(database, organisation, 'receipt'))!.publicKey)!;
   const key = base64url(keys.publicKey);
-  const proof = await joinProof(row.join_secret, campaign, device, key, digest);
+  const proof = await joinProof(joined.joinSecret, campaign, device, key, digest);
   enrolment = { type: 'device.enrolled', key, campaign, proof };
 });
 

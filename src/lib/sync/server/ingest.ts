@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import { assert } from '#lib/base/assert.ts';
 import { bytesOfBase64url, bytesOfHex, hex } from '#lib/base/bytes.ts';
 import { verify } from '#lib/base/platform/crypto.ts';
-
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import { digest } from '#lib/server/digest.ts';
 import type { Database } from '#lib/server/schema.ts';
