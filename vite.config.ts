@@ -5,12 +5,12 @@ import { defineConfig } from 'vite';
 const together = {
   groups: [
     { name: 'svelte', test: /node_modules.(svelte|esm-env|clsx|@sveltejs)/, priority: 2 },
-    // What most pages use; with what fewer use, the first page would carry what it does not need.
-    { name: 'common', minShareCount: 30, priority: 1 },
+    // What most pages show; with more than that, the first page would carry what it does not need.
+    { name: 'common', test: /src.lib.(base|i18n|ui)|idb-keyval/, minShareCount: 30, priority: 1 },
     // The device's database, and what reads and fills it behind the first screen.
     {
       name: 'device',
-      test: /dexie|src.lib.(content|journal|trust|sync|reports|local).(local.)?[a-z-]+\.ts/,
+      test: /dexie|src.lib.(local.database|(content|journal|trust|sync|reports).local.[a-z-]+)\.ts/,
       minShareCount: 12,
     },
   ],
