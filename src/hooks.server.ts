@@ -77,7 +77,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await turns.first(async () =>
     resolve(event, isStaff ? { transformPageChunk: ({ html }) => inItsLanguage(html) } : {}),
   );
-  for (const [name, value] of Object.entries(strictHeaders(event.url.protocol === 'https:'))) {
+  for (const [name, value] of Object.entries(
+    strictHeaders(event.url.pathname, event.url.protocol === 'https:'),
+  )) {
     response.headers.set(name, value);
   }
   // A shared computer keeps no copy of what an organisation sees.

@@ -20,6 +20,8 @@ export interface Preparation {
   readonly demo: DemoAccount | undefined;
 }
 
+export type PreparationRefusal = DatabaseRefusal | 'badContent';
+
 export interface PreparationOptions {
   /** The directory of the authored content. */
   readonly sources: string;
@@ -35,7 +37,7 @@ export interface PreparationOptions {
 export async function prepare(
   settings: Settings,
   { sources, isDemoWanted, demoPassword }: PreparationOptions,
-): Promise<Result<Preparation, DatabaseRefusal | 'badContent'>> {
+): Promise<Result<Preparation, PreparationRefusal>> {
   const opened = await openInstallation(settings);
   if (!opened.ok) return opened;
   const installation = opened.value;

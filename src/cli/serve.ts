@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { strictHeaders } from '#lib/server/headers.ts';
 import { settingsOf, type Settings } from '#lib/server/settings.ts';
 import { addressesOf, isOwnHost } from './hosts.ts';
-import { prepare, type Preparation } from './prepare.ts';
+import { prepareApart } from './prepare-apart.ts';
+import type { Preparation } from './prepare.ts';
 import { project } from './sources.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -19,11 +20,7 @@ process.exitCode = await serve();
 async function serve(): Promise<number> {
   const settings = settingsOf(process.env, project);
   if (!settings.ok) return stopped(exitCodes.badSettings, settings.detail);
-  const prepared = await prepare(settings.value, {
-    sources: join(project, 'content-bundles'),
-    isDemoWanted: settings.value.isDemoWanted,
-    demoPassword: process.env['DEMO_PASSWORD'],
-  });
+  const prepared = await prepareApart();
   if (!prepared.ok) return stopped(exitCodes.badData, `${prepared.reason}: ${prepared.detail ?? ''}`);
   return listen(settings.value, await builtHandler(settings.value), prepared.value);
 }
@@ -44,9 +41,10 @@ async function builtHandler({ dataDirectory, origin }: Settings): Promise<Handle
 }
 
 function listen(settings: Settings, handler: Handler, preparation: Preparation): Promise<number> {
-  const headers = Object.entries(strictHeaders(settings.origin?.startsWith('https:') ?? false));
+  const isHttps = settings.origin?.startsWith('https:') ?? false;
   const server = createServer((request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(strictHeaders(request.url ?? '/', isHttps)))
+      response.setHeader(name, value);
     if (settings.origin === undefined) {
       if (!isOwnHost(request.headers.host)) {
         misdirected(response);

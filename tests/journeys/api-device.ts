@@ -10,6 +10,7 @@ import {
   verify,
   type StoredKeyPair,
 } from '#lib/base/platform/crypto.ts';
+import { deflate } from '#lib/base/platform/deflate.ts';
 import { seal } from '#lib/base/platform/sealing.ts';
 import { openCard, type Card } from '#lib/campaigns/card.ts';
 import { chainOf, chainStart, type Writer } from '#lib/sync/chain.ts';
@@ -89,6 +90,7 @@ export class ApiDevice {
     const content = { from: before.length + 1, previous, events };
     return makeParcel(this.writer, content, sealingKey, {
       digest,
+      deflate,
       seal,
       sign: await signerOfJwk(keys.privateJwk),
     });

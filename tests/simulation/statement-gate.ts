@@ -1,18 +1,22 @@
 import Sqlite from 'better-sqlite3';
 
-/** Hears of each statement before it is given to a file; what it throws, the statement fails with. */
+/** Hears of each statement before it runs on a file; what it throws, the statement fails with. */
 type Heard = (handle: Sqlite.Database, text: string) => void;
 
-type Prepare = (this: Sqlite.Database, text: string) => Sqlite.Statement;
+type Run = (this: Sqlite.Statement, ...parameters: unknown[]) => unknown;
 const heard = new Map<string, Heard>();
-const { prototype } = Sqlite;
-const prepare = Object.getOwnPropertyDescriptor(prototype, 'prepare')?.value as Prepare;
 
-// Kysely prepares each statement just before it runs: so this stands between any two of them.
-prototype.prepare = function (this: Sqlite.Database, text: string) {
-  heard.get(this.name)?.(this, text);
-  return prepare.call(this, text);
-} as typeof prototype.prepare;
+// A statement that is prepared once runs often: so this stands before each run, and between any two of them.
+const probe = new Sqlite(':memory:');
+const ofStatements = Object.getPrototypeOf(probe.prepare('select 1')) as Record<string, Run>;
+probe.close();
+for (const name of ['run', 'all', 'get', 'iterate']) {
+  const run = Object.getOwnPropertyDescriptor(ofStatements, name)?.value as Run;
+  ofStatements[name] = function (this: Sqlite.Statement, ...parameters: unknown[]) {
+    heard.get(this.database.name)?.(this.database, this.source);
+    return run.apply(this, parameters);
+  };
+}
 
 /** Has each statement on a file of SQLite heard, until `undefined` takes its place. */
 export function hearStatements(path: string, hears: Heard | undefined): void {

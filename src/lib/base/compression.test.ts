@@ -6,6 +6,8 @@ test('what is deflated comes back', () => {
   const plain = utf8('levels '.repeat(100));
   expect(inflated(deflated(plain), 1_000)).toEqual(plain);
   expect(inflated(deflated(plain), plain.length)).toEqual(plain);
+  const long = utf8('levels '.repeat(20_000));
+  expect(inflated(deflated(long), long.length)).toEqual(long);
 });
 
 test('broken, empty and swelling bytes give nothing', () => {

@@ -1,6 +1,9 @@
 /** SHA-256 of the bytes (32 bytes). */
 export type Digest = (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
 
+/** Raw DEFLATE (RFC 1951): what `inflated` gives back; its bytes may differ from one machine to another. */
+export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
+
 /** Checks an ECDSA P-256 signature (64 bytes, r then s, over SHA-256) made by the owner of a public key (raw, 65 bytes). */
 export type Verify = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 

@@ -22,25 +22,25 @@ export async function chainStart(writer: Writer, digest: Digest): Promise<Uint8A
   return digest(concatenated(utf8('jalon-chain-1\n'), organisation, device, utf8(`${writer.epoch}`)));
 }
 
-/** The hash after an event, given the hash before it (32 bytes). */
-function chainNext(
-  previous: Uint8Array,
-  event: OutgoingEvent,
-  digest: Digest,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return digest(concatenated(previous, utf8(canonicalJson(event))));
-}
-
-/** The hashes after each of several events, in order. */
-export async function chainOf(
+/** The hashes after each of several events, in order, given the hash before the first (32 bytes each). */
+export function chainOf(
   previous: Uint8Array,
   events: readonly OutgoingEvent[],
   digest: Digest,
 ): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  return chainOfTexts(previous, events.map(canonicalJson), digest);
+}
+
+/** The same, of events that are written as canonical JSON already. */
+export async function chainOfTexts(
+  previous: Uint8Array,
+  texts: readonly string[],
+  digest: Digest,
+): Promise<readonly Uint8Array<ArrayBuffer>[]> {
   const hashes: Uint8Array<ArrayBuffer>[] = [];
   let head = previous;
-  for (const event of events) {
-    const next = await chainNext(head, event, digest);
+  for (const text of texts) {
+    const next = await digest(concatenated(head, utf8(text)));
     hashes.push(next);
     head = next;
   }

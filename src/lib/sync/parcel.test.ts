@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { base64url, utf8 } from '#lib/base/bytes.ts';
 import { digest, generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
+import { deflate } from '#lib/base/platform/deflate.ts';
 import { generateStoredSealingKey, openerOfJwk, seal } from '#lib/base/platform/sealing.ts';
 import type { StoredKeyPair } from '#lib/base/platform/crypto.ts';
 import { chainOf, chainStart, type Writer } from './chain.ts';
@@ -68,7 +69,12 @@ function share(answers: number): OutgoingEvent[] {
 async function parcelOf(events: readonly OutgoingEvent[]): Promise<Uint8Array<ArrayBuffer>> {
   const previous = await chainStart(writer, digest);
   const sign = await signerOfJwk(deviceKey.privateJwk);
-  return makeParcel(writer, { from: 1, previous, events }, sealingKey.publicKey, { digest, seal, sign });
+  return makeParcel(writer, { from: 1, previous, events }, sealingKey.publicKey, {
+    digest,
+    deflate,
+    seal,
+    sign,
+  });
 }
 
 test('[SY-1] a parcel brings back the very events, and only to the holder of the key', async () => {

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { assert } from '#lib/base/assert.ts';
 import { base64url, bytesOfBase64url, bytesOfHex, concatenated, hex, textOf, utf8 } from '#lib/base/bytes.ts';
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
-import { deflated, inflated } from '#lib/base/compression.ts';
-import type { Digest, Open, Seal, Sealed, Sign, Verify } from '#lib/base/ports.ts';
+import { inflated } from '#lib/base/compression.ts';
+import type { Deflate, Digest, Open, Seal, Sealed, Sign, Verify } from '#lib/base/ports.ts';
 import type { Writer } from './chain.ts';
 import { packedEvents, packedEventsSchema, unpackedEvents } from './event-columns.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
@@ -49,7 +49,7 @@ export async function makeParcel(
   writer: Writer,
   content: Omit<ParcelContent, 'epoch'>,
   sealingKey: Uint8Array,
-  ports: { readonly digest: Digest; readonly seal: Seal; readonly sign: Sign },
+  ports: { readonly digest: Digest; readonly deflate: Deflate; readonly seal: Seal; readonly sign: Sign },
 ): Promise<Uint8Array<ArrayBuffer>> {
   assert(content.events.length > 0 && content.events.length <= mostEvents, 'a parcel holds 1 to 500 events');
   const inside: Json = [
@@ -64,7 +64,7 @@ export async function makeParcel(
     idBytes(writer.device),
     (await ports.digest(sealingKey)).slice(0, 4),
   );
-  const sealed = await ports.seal(sealingKey, deflated(utf8(canonicalJson(inside))), header);
+  const sealed = await ports.seal(sealingKey, await ports.deflate(utf8(canonicalJson(inside))), header);
   const signedPart = concatenated(header, sealed.encapsulated, sealed.ciphertext);
   return concatenated(signedPart, await ports.sign(signable(signedPart)));
 }

@@ -10,6 +10,7 @@ import {
   signerOfJwk,
   type StoredKeyPair,
 } from '#lib/base/platform/crypto.ts';
+import { deflate } from '#lib/base/platform/deflate.ts';
 import { generateStoredSealingKey, seal } from '#lib/base/platform/sealing.ts';
 import { seededRandom, shuffled } from '#lib/base/random.ts';
 import type { Signed } from '#lib/base/signed.ts';
@@ -71,7 +72,12 @@ async function session(seed: number): Promise<Uint8Array<ArrayBuffer>> {
   ];
   const sign = await signerOfJwk(keys.privateJwk);
   const previous = await chainStart(writer, digest);
-  return makeParcel(writer, { from: 1, previous, events }, sealingKey.publicKey, { digest, seal, sign });
+  return makeParcel(writer, { from: 1, previous, events }, sealingKey.publicKey, {
+    digest,
+    deflate,
+    seal,
+    sign,
+  });
 }
 
 const sessions = (count: number): Promise<Uint8Array<ArrayBuffer>[]> =>

@@ -67,8 +67,8 @@ function sent(page: Page, path: string, type: string, body: readonly number[]): 
         method: 'POST',
         headers: { 'content-type': mime },
         body: Uint8Array.from(bytes),
-        cache: 'no-store',
         credentials: 'omit',
+        referrerPolicy: 'no-referrer',
         redirect: 'error',
       });
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);

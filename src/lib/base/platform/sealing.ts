@@ -25,13 +25,13 @@ export const seal: Seal = async (recipient, plain, context) => {
 
 /** Opens what was sealed to the key kept as a JWK. */
 export async function openerOfJwk(jwk: JsonWebKey): Promise<Open> {
-  const recipientKey = await crypto.subtle.importKey(
-    'jwk',
-    jwk,
-    { name: 'ECDH', namedCurve: 'P-256' },
-    true,
-    ['deriveBits'],
-  );
+  const ecdh = { name: 'ECDH', namedCurve: 'P-256' };
+  const { kty, crv, x, y } = jwk as { kty: string; crv: string; x: string; y: string };
+  // With its public half: else it is computed anew for each opening, which takes longer than the opening.
+  const recipientKey = {
+    privateKey: await crypto.subtle.importKey('jwk', jwk, ecdh, false, ['deriveBits']),
+    publicKey: await crypto.subtle.importKey('jwk', { kty, crv, x, y }, ecdh, true, []),
+  };
   return async (sealed, context) => {
     try {
       const recipient = await suite.createRecipientContext({

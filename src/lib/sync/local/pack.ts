@@ -7,6 +7,7 @@ import {
   rawPublicKey,
   signerOf,
 } from '#lib/base/platform/crypto.ts';
+import { deflate } from '#lib/base/platform/deflate.ts';
 import { seal } from '#lib/base/platform/sealing.ts';
 import type { Card } from '#lib/campaigns/card.ts';
 import type { IdentityRow, LocalDatabase, OutboxRow } from '#lib/local/database.ts';
@@ -76,7 +77,7 @@ async function commit(
     { organisation, device, epoch },
     { from, previous: identity.headHash, events },
     sealingKey,
-    { digest, seal, sign: signerOf(identity.keys.privateKey) },
+    { digest, deflate, seal, sign: signerOf(identity.keys.privateKey) },
   );
   const to = identity.headSeq + events.length;
   const hashes = concatenated(...chain);

@@ -5,7 +5,7 @@ import { exclusively } from '#lib/server/engine.ts';
 import { erasuresOf, streamKey } from '#lib/server/erasures.ts';
 import { digest } from '#lib/server/digest.ts';
 import type { Database } from '#lib/server/schema.ts';
-import { chainOf, chainStart } from '../chain.ts';
+import { chainOfTexts, chainStart } from '../chain.ts';
 import type { ParcelContent } from '../parcel.ts';
 import type { Device } from './enrol.ts';
 
@@ -33,7 +33,8 @@ export async function append(
 ): Promise<Appended> {
   const start = await chainStart(writer, digest);
   // Hashes are computed before the transaction, which then holds the database for its statements only.
-  const hashes = (await chainOf(previous, events, digest)).map(hex);
+  const texts = events.map(canonicalJson);
+  const hashes = (await chainOfTexts(previous, texts, digest)).map(hex);
   // Two roads, and two nodes, may bring the same events at once: one after the other.
   return exclusively(database, [streamKey(writer)], async (transaction): Promise<Appended> => {
     const of = { organisation: writer.organisation, device: writer.device, epoch: writer.epoch };
@@ -58,7 +59,7 @@ export async function append(
       seq: from + index,
       hash: hashes[index] as string,
       type: event.type,
-      body: canonicalJson(event),
+      body: texts[index] as string,
       received_at: now,
     }));
     const bySeq = new Map(held.map((row) => [row.seq, row.hash]));

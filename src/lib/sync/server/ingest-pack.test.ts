@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { base64url, bytesOfBase64url } from '#lib/base/bytes.ts';
 import { digest, generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
+import { deflate } from '#lib/base/platform/deflate.ts';
 import { seal } from '#lib/base/platform/sealing.ts';
 import { createCampaign, type CampaignDraft } from '#lib/campaigns/server/campaign-store.ts';
 import { createOrganisation, organisationKey } from '#lib/campaigns/server/organisation-store.ts';
@@ -49,7 +50,7 @@ test('[SY-36] a pack is taken in as by the network; it says what was new, known,
       events: [{ type: 'device.enrolled', key, campaign, proof } as const],
     };
     const sign = await signerOfJwk(keys.privateJwk);
-    return makeParcel(writer, content, sealingKey, { digest, seal, sign });
+    return makeParcel(writer, content, sealingKey, { digest, deflate, seal, sign });
   };
   const [one, two] = [await parcel('00112233445566778899aabb'), await parcel('10112233445566778899aabb')];
   const stranger = await parcel('20112233445566778899aabb', 'A'.repeat(22));

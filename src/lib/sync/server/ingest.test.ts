@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Kysely } from 'kysely';
 import { base64url } from '#lib/base/bytes.ts';
 import { digest, generateStoredSigningKey, signerOfJwk, verify } from '#lib/base/platform/crypto.ts';
+import { deflate } from '#lib/base/platform/deflate.ts';
 import { seal } from '#lib/base/platform/sealing.ts';
 import type { StoredKeyPair } from '#lib/base/platform/crypto.ts';
 import { freshDatabase } from '#lib/server/fresh-database.contract.ts';
@@ -75,7 +76,7 @@ async function parcel(
   const start = await chainStart(writer, digest);
   const previous = (await chainOf(start, before, digest)).at(-1) ?? start;
   const sign = await signerOfJwk(by.privateJwk);
-  return makeParcel(writer, { from, previous, events }, sealingKey, { digest, seal, sign });
+  return makeParcel(writer, { from, previous, events }, sealingKey, { digest, deflate, seal, sign });
 }
 
 async function receiptOf(bytes: Uint8Array): Promise<Receipt | undefined> {

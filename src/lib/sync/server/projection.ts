@@ -10,6 +10,7 @@ import { keepSlip, signedSlips, withdraw } from './withdraw.ts';
 export type Verifier = (share: Share) => Promise<Verdict>;
 
 const projectionName = 'participation';
+const streamsAtOnce = 8;
 /** The events after which a participation is another. */
 const changing: ReadonlySet<string> = new Set<OutgoingEvent['type']>([
   'attempt.completed',
@@ -41,8 +42,9 @@ export async function projectParticipations(
     .select(['device.organisation', 'device.device', 'device.epoch', 'projection_position.seq as position'])
     .execute();
   let taken = 0;
+  let done = 0;
   const failures: unknown[] = [];
-  for (const [place, { position, ...stream }] of streams.entries()) {
+  const project = async ({ position, ...stream }: (typeof streams)[number]): Promise<void> => {
     try {
       const events = await eventsOf(database, stream, position ?? 0);
       for (const [index, event] of events.entries()) {
@@ -57,8 +59,14 @@ export async function projectParticipations(
       // One device's trouble does not keep the others waiting; it is told once they are done.
       failures.push(error);
     }
-    told((place + 1) / streams.length);
-  }
+    told((done += 1) / streams.length);
+  };
+  const waiting = streams.values();
+  // Each of these takes the next stream that nobody has: what they write together shares a commit.
+  const worker = async (): Promise<void> => {
+    for (const stream of waiting) await project(stream);
+  };
+  await Promise.all(Array.from({ length: streamsAtOnce }, worker));
   if (failures.length > 0) throw new AggregateError(failures, 'some participations could not be projected');
   return taken;
 }

@@ -7,6 +7,7 @@ import {
   verify,
   type StoredKeyPair,
 } from '#lib/base/platform/crypto.ts';
+import { deflate } from '#lib/base/platform/deflate.ts';
 import { seal } from '#lib/base/platform/sealing.ts';
 import { chainOf, chainStart, type Writer } from '../chain.ts';
 import { joinProof } from '../enrolment.ts';
@@ -81,7 +82,7 @@ export class SendingDevice {
     const previous = (await chainOf(start, this.events.slice(0, from - 1), digest)).at(-1) ?? start;
     const content = { from, previous, events: this.events.slice(from - 1, upto) };
     const sign = await signerOfJwk(this.#keys.privateJwk);
-    return makeParcel(this.writer, content, this.joined.sealingKey, { digest, seal, sign });
+    return makeParcel(this.writer, content, this.joined.sealingKey, { digest, deflate, seal, sign });
   }
 
   /** The receipt in some bytes, when the organisation signed it. */
