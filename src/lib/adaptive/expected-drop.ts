@@ -33,7 +33,10 @@ export function outlookOn(posterior: Posterior, competence: number): Outlook {
   let to = GRID_COUNT;
   while ((density[from] as number) < greatest * NEGLIGIBLE) from += stride;
   while ((density[to - 1] as number) < greatest * NEGLIGIBLE) to -= stride;
-  const moment = density.map((value, point) => value * ((GRID[point] as number) - mean));
+  const moment = new Float64Array(GRID_COUNT);
+  for (let point = from; point < to; point += stride) {
+    moment[point] = (density[point] as number) * ((GRID[point] as number) - mean);
+  }
   return { density, moment, from, to, stride };
 }
 

@@ -64,23 +64,22 @@ export function candidatesOf(
   for (const rule of RULES) {
     const keeps = keeperOf(rule, situation, index, candidates, outlooks);
     if (keeps === undefined) continue;
-    const kept = keptOf(candidates, keeps);
-    if (kept.length > 0) candidates = kept;
+    const kept = keep(candidates, keeps);
+    if (kept > 0) candidates = candidates.subarray(0, kept);
     else relaxed.push(rule);
   }
   return { candidates, relaxed };
 }
 
-/** Written out: a filter of an array of numbers costs as much as the choice itself. */
-function keptOf(candidates: Int32Array, keeps: Keeps): Int32Array {
-  const kept = new Int32Array(candidates.length);
+/** Moves what is kept to the front, in its order, and gives how many that are: where it is none, all stay as they were. */
+function keep(candidates: Int32Array, keeps: Keeps): number {
   let count = 0;
   for (const place of candidates) {
     if (!keeps(place)) continue;
-    kept[count] = place;
+    candidates[count] = place;
     count += 1;
   }
-  return kept.subarray(0, count);
+  return count;
 }
 
 /** What the rule keeps, or undefined where it has nothing to say. */
