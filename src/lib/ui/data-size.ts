@@ -1,3 +1,5 @@
+import { numberFormat } from '#lib/i18n/formats.ts';
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A quantity of data in a person's words: « 3,2 Mo » in French, "3.2 MB" in English; thousands, not 1,024s. */
@@ -9,7 +11,7 @@ export function dataSize(bytes: number, locale: string): string {
     step += 1;
   }
   const digits = step >= 2 && value < 100 ? 1 : 0;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'unit',
     unit: units[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',

@@ -1,3 +1,4 @@
+import { dateFormat } from '#lib/i18n/formats.ts';
 import type { ContentLocale } from '#lib/i18n/locale.ts';
 import type { Day } from './day.ts';
 
@@ -22,5 +23,5 @@ export function weekdayWords(day: Day, locale: ContentLocale, weekday: 'long' | 
 }
 
 function format(day: Day, locale: ContentLocale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(day));
+  return dateFormat(locale, options).format(new Date(day));
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '#lib/i18n/formats.ts';
 import type { ExerciseDictionary } from '#lib/i18n/messages/fr-exercise.ts';
 import { dataSize } from '#lib/ui/data-size.ts';
 import { weightOf, type Entry, type FilesState } from './state.ts';
@@ -20,11 +21,6 @@ export function entryDetails(
 }
 
 function dateOf(date: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const format = dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   return format.format(new Date(date));
 }

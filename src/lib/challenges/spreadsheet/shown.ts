@@ -1,3 +1,4 @@
+import { numberFormat } from '#lib/i18n/formats.ts';
 import type { ContentLocale } from '#lib/i18n/locale.ts';
 import type { Format } from './start.ts';
 import { textIn, type Value } from './value.ts';
@@ -12,7 +13,7 @@ export function shown(value: Value, format: Format, locale: ContentLocale): stri
 }
 
 function number(value: number, locale: ContentLocale, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale, options).format(value);
+  return numberFormat(locale, options).format(value);
 }
 
 /** What stands in a cell as one types it: a number with a decimal comma, the rest as it is. */
