@@ -16,6 +16,8 @@ export class Expectation {
   readonly shares = new Map<string, Share>();
   /** Agreements that were shown as taken back before they left. */
   readonly cancelled = new Set<string>();
+  /** Agreements to what no server would read: it stays on the device. */
+  readonly unfit = new Set<string>();
   /** What was asked for before the device lost everything: it may be there, once, or be gone. */
   readonly lost = new Set<string>();
   /** What is wrong, found while the run went on. */

@@ -56,3 +56,10 @@ export function shared(attempt: Attempt, campaign: Campaign, day: string): reado
     choice: (response) => response,
   }));
 }
+
+/** The same with something that the wire refuses, as a fault of the application would make it. */
+export function unfit(events: readonly OutgoingEvent[]): readonly OutgoingEvent[] {
+  return events.map((event) =>
+    event.type === 'response.given' ? { ...event, seconds: event.seconds + 0.5 } : event,
+  );
+}

@@ -29,6 +29,7 @@ const hazards = {
   },
   older: { appUpdated: 0.06 },
   tap: { twoTabs: 0.1 },
+  agreeing: { eventUnfit: 0.08 },
   sending: { twoTabs: 0.15, reordered: 0.3 },
 } as const;
 

@@ -81,16 +81,19 @@ export async function findingsOf(
   if (twice.length > 0) faults.push(`${twice.length} events are there twice`);
   if (twice.length === 0 && reordered > 0) faults.push(`${reordered} events are not in their order`);
   if (without.length > 0) faults.push(`${without.length} events left without an agreement: ${without[0]}`);
-  faults.push(...waitingIn(outbox), ...(await wronglyShown(server, journal)));
+  faults.push(...waitingIn(outbox, expectation), ...(await wronglyShown(server, journal, expectation)));
   const doubled = twice.length + bodies.length - new Set(bodies).size;
   return { lost, doubled, reordered: doubled > 0 ? 0 : reordered, withoutConsent: without.length, faults };
 }
 
 /** What must be with the organisation at the end, in order: all that stands agreed to in the journal. */
-function wantedOf(journal: readonly JournalEvent[], { shares, cancelled }: Expectation): readonly string[] {
+function wantedOf(
+  journal: readonly JournalEvent[],
+  { shares, cancelled, unfit }: Expectation,
+): readonly string[] {
   return journal.flatMap((event) => {
     const outbox = outboxOf(event);
-    if (outbox === undefined || cancelled.has(outbox)) return [];
+    if (outbox === undefined || cancelled.has(outbox) || unfit.has(outbox)) return [];
     const isCancelled = journal.some((each) => each.type === 'consent.cancelled' && each.outbox === outbox);
     return isCancelled ? [] : (shares.get(outbox)?.events ?? []);
   });
@@ -99,10 +102,10 @@ function wantedOf(journal: readonly JournalEvent[], { shares, cancelled }: Expec
 /** What may have left: what the journal says was agreed to, and was never shown as cancelled; or was, on a device that lost all. */
 function allowedOf(journal: readonly JournalEvent[], expectation: Expectation): ReadonlySet<string> {
   const agreed = new Set(journal.flatMap((event) => outboxOf(event) ?? []));
-  const { shares, cancelled, lost } = expectation;
+  const { shares, cancelled, unfit, lost } = expectation;
   return new Set(
     [...shares.values()].flatMap(({ outbox, events }) =>
-      (agreed.has(outbox) || lost.has(outbox)) && !cancelled.has(outbox) ? events : [],
+      (agreed.has(outbox) || lost.has(outbox)) && !cancelled.has(outbox) && !unfit.has(outbox) ? events : [],
     ),
   );
 }
@@ -122,21 +125,35 @@ function lostFrom(confirmed: readonly string[], bodies: readonly string[]): read
   });
 }
 
-/** What no receipt covers yet, once all faults have ceased and all was sent. */
-function waitingIn(outbox: readonly OutboxRow[]): readonly string[] {
-  const waiting = outbox.filter((row) => row.acknowledgedAt === undefined).length;
-  return waiting === 0 ? [] : [`${waiting} entries still wait, with nothing in their way`];
+/** What no receipt covers yet, once all faults have ceased and all was sent; what cannot leave is set aside, and nothing else. */
+function waitingIn(outbox: readonly OutboxRow[], { unfit }: Expectation): readonly string[] {
+  const waiting = outbox.filter((row) => row.acknowledgedAt === undefined && row.setAside === undefined);
+  const wrongly = outbox.filter((row) => (row.setAside !== undefined) !== unfit.has(row.id));
+  return [
+    ...(waiting.length === 0 ? [] : [`${waiting.length} entries still wait, with nothing in their way`]),
+    ...wrongly.map(({ setAside }) =>
+      setAside === undefined
+        ? 'what no server reads is not set aside'
+        : `set aside without need: ${setAside}`,
+    ),
+  ];
 }
 
 /** What the staff see must follow: each share that stands once, none that was taken back. */
-async function wronglyShown(server: Server, journal: readonly JournalEvent[]): Promise<readonly string[]> {
+async function wronglyShown(
+  server: Server,
+  journal: readonly JournalEvent[],
+  { unfit }: Expectation,
+): Promise<readonly string[]> {
   await server.project();
   const shown = await server.look((held) =>
     held.selectFrom('participation').select('nickname').where('withdrawn_at', 'is', null).execute(),
   );
-  return profileOf(journal).consents.flatMap(({ attempt, status }) => {
+  return profileOf(journal).consents.flatMap(({ attempt, status, outbox }) => {
     const times = shown.filter(({ nickname }) => nickname === attempt).length;
-    return times === (status === 'given' ? 1 : 0) ? [] : [`${attempt} (${status}) is shown ${times} times`];
+    return times === (status === 'given' && !unfit.has(outbox) ? 1 : 0)
+      ? []
+      : [`${attempt} (${status}) is shown ${times} times`];
   });
 }
 

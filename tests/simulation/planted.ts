@@ -82,6 +82,18 @@ export const planted: readonly Plant[] = [
     'Math.max(now, ...others.map((row) => row.createdAt + 1))',
     'now',
   ]),
+  plant('an event that no server reads is sealed', pack, [
+    'if (why !== undefined) aside.set(row.id, why);\n  return why === undefined ? events : undefined;',
+    'return events;',
+  ]),
+  plant('what cannot leave keeps the rest from leaving', pack, [
+    'if (more === undefined) continue;',
+    'if (more === undefined) break;',
+  ]),
+  plant('what cannot leave is not told', pack, [
+    'await database.outbox.update(id, { setAside });',
+    'void setAside;',
+  ]),
   plant('an entry leaves before the person agreed', outbox, [
     'return { id: base64url(randomBytes(12)), organisation, campaign, createdAt, ...locked };',
     'const row = { id: base64url(randomBytes(12)), organisation, campaign, createdAt, ...locked }; await database.outbox.put(row); return row;',

@@ -6,7 +6,7 @@ import { outboxRow, payloadHash } from '#lib/sync/local/outbox.ts';
 import type { OutgoingEvent } from '#lib/sync/outgoing-event.ts';
 import type { Device } from './device.ts';
 import type { Expectation } from './expectation.ts';
-import { answered, answersEach, completed, shared, started } from './facts.ts';
+import { answered, answersEach, completed, shared, started, unfit } from './facts.ts';
 import type { FaultPlan } from './fault-plan.ts';
 
 /** Something to write, as the journal stands. */
@@ -14,7 +14,11 @@ interface Intent {
   readonly facts: readonly EventFact[];
   readonly change?: OutboxChange;
   /** An agreement that the person taps with it. */
-  readonly agreed?: { readonly outbox: string; readonly events: readonly OutgoingEvent[] };
+  readonly agreed?: {
+    readonly outbox: string;
+    readonly events: readonly OutgoingEvent[];
+    readonly isUnfit: boolean;
+  };
   /** The entry that is taken back with it. */
   readonly cancelled?: string;
 }
@@ -60,8 +64,10 @@ export class Session {
       const attempt = attemptOf(profile, id);
       if (attempt?.status !== 'completed' || profile.consents.some((each) => each.attempt === id))
         return undefined;
-      const events = shared(attempt, campaign, '2026-03-02');
-      return this.#sending(events, async (outbox) => ({
+      const isUnfit = this.#plan.at('agreeing', id) === 'eventUnfit';
+      const fit = shared(attempt, campaign, '2026-03-02');
+      const events = isUnfit ? unfit(fit) : fit;
+      return this.#sending(events, isUnfit, async (outbox) => ({
         ...{ type: 'consent.given', attempt: id, organisation: campaign.organisation },
         ...{ campaign: campaign.campaign, scope: campaign.asks, textHash: 'B'.repeat(43) },
         ...{ payloadHash: await payloadHash(events), outbox },
@@ -88,7 +94,7 @@ export class Session {
       const event: OutgoingEvent = {
         ...{ type: 'consent.withdrawn', campaign: consent.campaign, consent: first, day: '2026-03-03' },
       };
-      return this.#sending([event], (withdrawal) =>
+      return this.#sending([event], false, (withdrawal) =>
         Promise.resolve({ type: 'consent.withdrawn', outbox: consent.outbox, withdrawal }),
       );
     });
@@ -96,6 +102,7 @@ export class Session {
 
   async #sending(
     events: readonly OutgoingEvent[],
+    isUnfit: boolean,
     factOf: (outbox: string) => Promise<EventFact>,
   ): Promise<Intent> {
     const { database, browser } = this.#device;
@@ -105,7 +112,7 @@ export class Session {
     const organisation = (await database.cards.toCollection().first())?.organisation ?? '';
     const place = { organisation, campaign: consent?.campaign ?? '' };
     const row = await outboxRow(database, place, events, browser.clock);
-    const agreed = { outbox: row.id, events };
+    const agreed = { outbox: row.id, events, isUnfit };
     return { facts: [await factOf(row.id)], change: { put: row }, agreed };
   }
 
@@ -136,6 +143,7 @@ export class Session {
   async #tap(head: number, intent: Intent, database = this.#device.database): Promise<string> {
     const { facts, change, agreed, cancelled } = intent;
     if (agreed !== undefined) this.#expectation.agree(agreed.outbox, agreed.events);
+    if (agreed?.isUnfit === true) this.#expectation.unfit.add(agreed.outbox);
     const outcome = await this.#device.record(head, facts, change, database);
     if (outcome === 'done' && cancelled !== undefined) this.#expectation.cancelled.add(cancelled);
     return outcome;

@@ -31,6 +31,8 @@ export interface OutboxRow {
   readonly epoch?: number;
   /** The entry whose agreement it takes back. */
   readonly takesBack?: string;
+  /** Why it cannot leave, as a code: it stays here, in nobody's way. */
+  readonly setAside?: 'notAnEvent' | 'tooLong' | 'unreadable';
   /** When the server's receipt covered it. */
   readonly acknowledgedAt?: number;
 }

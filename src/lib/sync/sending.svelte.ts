@@ -18,7 +18,7 @@ import { reports } from '#lib/reports/reports.svelte.ts';
 import { consentLines, type ConsentText } from './consent.ts';
 import { askForBackgroundSync, startCourier } from './local/courier.ts';
 import { sendAgain } from './local/flush.ts';
-import { outboxRow, payloadHash } from './local/outbox.ts';
+import { isUnconfirmed, outboxRow, payloadHash } from './local/outbox.ts';
 import { keptSlip } from './local/slips.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
 import { shareOf } from './share.ts';
@@ -42,12 +42,14 @@ class Sending {
   /** How many entries of this learner have not left yet. */
   get waiting(): number {
     const own = new Set(learner.profile.consents.flatMap(({ outbox, withdrawal }) => [outbox, withdrawal]));
-    return this.#rows.filter((row) => row.first === undefined && own.has(row.id)).length;
+    return this.#rows.filter(
+      (row) => row.first === undefined && row.setAside === undefined && own.has(row.id),
+    ).length;
   }
 
   /** How many entries of this device have no receipt yet: they may be handed over, even when they left by another road. */
   get unconfirmed(): number {
-    return this.#rows.filter((row) => row.acknowledgedAt === undefined).length;
+    return this.#rows.filter(isUnconfirmed).length;
   }
 
   /** An entry of the outbox by its id. */

@@ -8,6 +8,7 @@ import { parseEvent, type CampaignRef } from '#lib/journal/event.ts';
 import type { DexieEventStore } from '#lib/journal/local/dexie-event-store.ts';
 import type { EventRow, LocalDatabase } from '#lib/local/database.ts';
 import { storageFailureOf, type StorageFailure } from '#lib/local/storage-failure.ts';
+import { isUnconfirmed } from '#lib/sync/local/outbox.ts';
 import { slipsFor } from '#lib/sync/local/slips.ts';
 import { installationName } from '#lib/trust/local/pinned.ts';
 import { packWaiting } from '#lib/sync/local/pack.ts';
@@ -140,9 +141,8 @@ function isName(body: Uint8Array): boolean {
 
 /** Whether something that was agreed to has no receipt yet: erased now, it would never arrive. */
 export async function isAwaited({ outbox, parcels }: LocalDatabase): Promise<boolean> {
-  const unacknowledged = (row: { readonly acknowledgedAt?: number }): boolean =>
-    row.acknowledgedAt === undefined;
-  return (await outbox.filter(unacknowledged).count()) + (await parcels.filter(unacknowledged).count()) > 0;
+  const waiting = await parcels.filter((row) => row.acknowledgedAt === undefined).count();
+  return waiting + (await outbox.filter(isUnconfirmed).count()) > 0;
 }
 
 /** Erases every trace of learners from this device, keys included; content stays. */

@@ -9,6 +9,7 @@ import { keepCertificates, servingCard } from './certificates.ts';
 import { exchange } from './http.ts';
 import { parcelsFor, pastParcelsFor } from './kept-parcels.ts';
 import { beginEpoch } from './new-epoch.ts';
+import { isUnconfirmed } from './outbox.ts';
 import { CancelledMeanwhile, packWaiting } from './pack.ts';
 import { passOn } from './pass-on.ts';
 
@@ -44,7 +45,7 @@ async function flushAll(database: LocalDatabase): Promise<RoundOutcome> {
 
 /** By organisation that something waits for, a campaign whose card leads to it: of an entry, or of parcels that came along in a backup. */
 export async function campaignsToServe(database: LocalDatabase): Promise<ReadonlyMap<string, string>> {
-  const entries = await database.outbox.filter((row) => row.acknowledgedAt === undefined).toArray();
+  const entries = await database.outbox.filter(isUnconfirmed).toArray();
   const parcels = await database.parcels.filter((row) => row.acknowledgedAt === undefined).toArray();
   const restored = await database.identities.filter((row) => row.isRestored === true).toArray();
   const waited = new Set([...parcels, ...restored].map(({ organisation }) => organisation));

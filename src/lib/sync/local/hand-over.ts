@@ -6,6 +6,7 @@ import { makePack, parcelsThatFit } from '../parcel-pack.ts';
 import { largestSeries } from '../picture-series.ts';
 import { servingCard, signedCertificate } from './certificates.ts';
 import { campaignsToServe } from './flush.ts';
+import { isUnconfirmed } from './outbox.ts';
 import { CancelledMeanwhile, packWaiting } from './pack.ts';
 
 /** A pack as people carry it: the file, and what pictures show; undefined where there are too many for pictures. */
@@ -22,7 +23,7 @@ export async function waitingToHandOver(
   database: LocalDatabase,
 ): Promise<{ readonly count: number; readonly names: readonly string[] }> {
   const served = await campaignsToServe(database);
-  const entries = await database.outbox.filter((row) => row.acknowledgedAt === undefined).count();
+  const entries = await database.outbox.filter(isUnconfirmed).count();
   const parcels = await database.parcels.filter((row) => row.acknowledgedAt === undefined).count();
   const cards = await Promise.all(
     [...served].map(([organisation, campaign]) => keptCard(database, organisation, campaign)),

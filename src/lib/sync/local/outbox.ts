@@ -7,7 +7,7 @@ import { lockBytes, unlockBytes } from '#lib/local/device-key.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
 
 /** Where an entry of the outbox stands. */
-export type Delivery = 'waiting' | 'left' | 'received';
+export type Delivery = 'waiting' | 'left' | 'received' | 'setAside';
 
 /** A new entry, locked under the device's key, so that it can leave while the learner's journal is closed. */
 export async function outboxRow(
@@ -28,16 +28,27 @@ export async function payloadHash(events: readonly OutgoingEvent[]): Promise<str
   return base64url(await digest(utf8(canonicalJson(events))));
 }
 
-/** The events of an entry. */
+/** The events of an entry; undefined when its bytes are damaged, or under another device's key. */
 export async function eventsOfRow(
   database: LocalDatabase,
   row: OutboxRow,
-): Promise<readonly OutgoingEvent[]> {
-  return JSON.parse(textOf(await unlockBytes(database, row))) as readonly OutgoingEvent[];
+): Promise<readonly OutgoingEvent[] | undefined> {
+  try {
+    return JSON.parse(textOf(await unlockBytes(database, row))) as readonly OutgoingEvent[];
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'OperationError') return undefined;
+    throw error;
+  }
+}
+
+/** Whether an entry has no receipt yet, and one may still come: what cannot leave waits for none. */
+export function isUnconfirmed(row: OutboxRow): boolean {
+  return row.acknowledgedAt === undefined && row.setAside === undefined;
 }
 
 /** Where an entry stands: a receipt alone makes it `received`; once it stands in a parcel it counts as `left`. */
 export function deliveryOf(row: OutboxRow): Delivery {
   if (row.acknowledgedAt !== undefined) return 'received';
+  if (row.setAside !== undefined) return 'setAside';
   return row.first === undefined ? 'waiting' : 'left';
 }

@@ -1,5 +1,5 @@
 import { assert } from '#lib/base/assert.ts';
-import { base64url, bytesOfBase64url, concatenated, hex } from '#lib/base/bytes.ts';
+import { base64url, bytesOfBase64url, concatenated, hex, utf8 } from '#lib/base/bytes.ts';
 import {
   digest,
   generateSigningKey,
@@ -15,11 +15,13 @@ import { chainOf, chainStart } from '../chain.ts';
 import { joinProof } from '../enrolment.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
 import { makeParcel, mostEvents } from '../parcel.ts';
+import { whySetAside, type SetAside } from '../set-aside.ts';
 import { placedEvents } from './placed-events.ts';
 
 /**
  * Puts what waits for an organisation into parcels: gives each event its place in the outgoing chain, seals and signs, and
  * writes parcels, places and the new head in one transaction. From then on an entry has left: it is never made twice.
+ * What no server would read gets no place: it is set aside, and looked at again with what waits the next time.
  */
 export async function packWaiting(database: LocalDatabase, card: Card): Promise<void> {
   const { organisation } = card.organisation;
@@ -35,8 +37,10 @@ export async function packWaiting(database: LocalDatabase, card: Card): Promise<
   let events: OutgoingEvent[] = [...enrolment];
   let head = identity;
   const placed = new Map<string, number>();
-  for (const row of waiting) {
-    const more = await placedEvents(database, identity, row, placed);
+  const aside = new Map<string, SetAside>();
+  for (const { setAside: _setAside, ...row } of waiting) {
+    const more = await sendableEvents(database, identity, row, placed, aside);
+    if (more === undefined) continue;
     const isTooMuch =
       events.length + more.length > mostEvents || textLength([...events, ...more]) > longestText;
     if (batch.length > 0 && isTooMuch) {
@@ -49,14 +53,30 @@ export async function packWaiting(database: LocalDatabase, card: Card): Promise<
     batch.push({ ...row, epoch: identity.epoch, first: before + 1, last: before + more.length });
     events.push(...more);
   }
-  await commit(database, head, card, events, batch);
+  for (const [id, setAside] of aside) await database.outbox.update(id, { setAside });
+  if (batch.length > 0) await commit(database, head, card, events, batch);
 }
 
 // Before compression, which only makes it shorter: a parcel stays well below what is read.
 const longestText = 50_000;
 
 function textLength(events: readonly OutgoingEvent[]): number {
-  return JSON.stringify(events).length;
+  return utf8(JSON.stringify(events)).length;
+}
+
+/** The events of an entry, in their places and fit to be sealed; undefined, and noted, when they may not be. */
+async function sendableEvents(
+  database: LocalDatabase,
+  identity: IdentityRow,
+  row: OutboxRow,
+  placed: ReadonlyMap<string, number>,
+  aside: Map<string, SetAside>,
+): Promise<readonly OutgoingEvent[] | undefined> {
+  const events = await placedEvents(database, identity, row, placed);
+  // Nothing can be taken back of what stays here itself.
+  const why = aside.get(row.takesBack ?? '') ?? (events === undefined ? 'unreadable' : whySetAside(events));
+  if (why !== undefined) aside.set(row.id, why);
+  return why === undefined ? events : undefined;
 }
 
 async function commit(

@@ -8,15 +8,16 @@ import { eventsOfRow } from './outbox.ts';
 /**
  * The events of an entry as they go into the chain. One that takes an agreement back names the place where that agreement
  * stands: in this epoch by its sequence (`placed`, for those that get theirs now), in an earlier one by a slip that this
- * device signs.
+ * device signs. Undefined when this device no longer reads the entry.
  */
 export async function placedEvents(
   database: LocalDatabase,
   identity: IdentityRow,
   row: OutboxRow,
   placed: ReadonlyMap<string, number>,
-): Promise<readonly OutgoingEvent[]> {
+): Promise<readonly OutgoingEvent[] | undefined> {
   const events = await eventsOfRow(database, row);
+  if (events === undefined) return undefined;
   return Promise.all(
     events.map(async (event) =>
       event.type === 'consent.withdrawn' ? named(database, identity, row, placed, event) : event,
