@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { bytesOfBase64url } from '#lib/base/bytes.ts';
-import { contentType, packFrames, readFrames } from '#lib/sync/wire.ts';
+import { readEnvelope } from '#lib/sync/parcel.ts';
+import { nameOf, RelayStore } from '#lib/sync/server/relay-store.ts';
+import { contentType, packFrames, readFrames, type Frame } from '#lib/sync/wire.ts';
 
 const golden = JSON.parse(readFileSync('tests/golden/wire-1.json', 'utf8')) as {
   readonly parcel: string;
@@ -85,12 +87,58 @@ test('[SY-37] a relay keeps sealed parcels over a kill, passes them on once it c
   upstream.close();
 }, 60_000);
 
+test('[SY-65] a refusal that one parcel of several gets is told to whoever brought it, and keeps nothing else back', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'jalon-relay-'));
+  const bad = parcel.with(12, 1);
+  const refusal = { reason: 'doesNotOpen', device: readEnvelope(bad)!.device } as const;
+  const loads: number[] = [];
+  const upstream = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const brought = readFrames(new Uint8Array(Buffer.concat(parts))) ?? [];
+      loads.push(brought.length);
+      const answers = brought.flatMap((frame): Frame[] => {
+        if (frame.type !== 'parcel') return [];
+        const isBad = Buffer.from(frame.bytes).equals(bad);
+        return [isBad ? { type: 'refusal', refusal } : { type: 'receipt', bytes: receipt }];
+      });
+      response.writeHead(200, { 'content-type': contentType });
+      response.end(packFrames(answers));
+    });
+  });
+  upstream.listen(0, '127.0.0.1');
+  await once(upstream, 'listening');
+  const bound = upstream.address();
+  const up = typeof bound === 'object' && bound !== null ? `http://127.0.0.1:${bound.port}` : '';
+  const args = ['--upstream', up, '--data', data, '--json'];
+  const store = await RelayStore.opened(data, 1_000_000);
+  for (const bytes of [bad, parcel]) await store.keep(bytes, Date.now());
+  const passed = await ended(...args, '--once');
+  expect(passed.code).toBe(0);
+  expect(
+    passed.said
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toEqual([
+    { event: 'refused', parcel: nameOf(bad), reason: 'doesNotOpen' },
+    { event: 'passedOn', sent: 2, receipts: 1, refusals: 1, waiting: 0 },
+  ]);
+  expect(loads).toEqual([2, 1]);
+  expect(await ended(...args, '--once')).toEqual({ code: 0, said: '' });
+  expect(loads).toEqual([2, 1]);
+  expect(await store.keep(bad, Date.now())).toEqual([{ type: 'refusal', refusal }]);
+  upstream.close();
+}, 60_000);
+
 test('[SY-37] a relay says how it is used', async () => {
   expect(await ended('--help')).toMatchObject({ code: 0 });
   for (const args of [
     [],
     ['--upstream', 'nowhere'],
     ['--upstream', 'http://a.example', '--port', 'x'],
+    ['--upstream', 'http://a.example', '--most', '0'],
     ['--what'],
   ])
     expect((await ended(...args)).code).toBe(2);

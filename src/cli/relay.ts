@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { retryDelayMs } from '#lib/sync/backoff.ts';
 import { RelayStore } from '#lib/sync/server/relay-store.ts';
-import { contentType, largestBody, loadsOf, packFrames, readFrames, type Frame } from '#lib/sync/wire.ts';
+import { contentType, largestBody, packFrames, readFrames, type Frame } from '#lib/sync/wire.ts';
+import { passOn, type Tell } from './relay-round.ts';
 import { project } from './sources.js';
 
 const usage = `Usage: relay --upstream URL [options]
@@ -15,15 +16,18 @@ once it can be reached, and hands the receipts back. It cannot read what it keep
   --port PORT      where it listens, 3100 by default
   --host HOST      127.0.0.1 by default: what speaks TLS stands before it
   --data DIR       where parcels and receipts are kept, .data/relay by default
+  --most MB        how much it keeps in all, 1024 by default: then what was refused for good goes, then nothing more is taken
   --every SECONDS  how often it tries when something waits, 60 by default; after failures it waits longer, up to 5 minutes
   --once           passes on what waits, once, without listening
+
+What the server refuses for good is sent no more, and whoever brings it again is told why. What it may take later is
+sent again after a minute, then after waits that grow to a day; with --once, at once.
+
   --json           what happens as JSON lines on standard output
   --help           this text
 
 Exit codes: 0 done, 1 something still waits (with --once), 2 wrong usage, 4 the port is taken.
 `;
-
-const ANSWER_MS = 60_000;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -35,7 +39,7 @@ async function run(args: string[]): Promise<number> {
     ({ values } = parseArgs({
       args,
       options: {
-        ...{ upstream: text, port: text, host: text, data: text, every: text },
+        ...{ upstream: text, port: text, host: text, data: text, every: text, most: text },
         ...{ once: flag, json: flag, help: flag },
       },
     }));
@@ -48,9 +52,14 @@ async function run(args: string[]): Promise<number> {
   }
   const upstream = URL.parse(values.upstream ?? '');
   const [port, every] = [Number(values.port ?? 3100), Number(values.every ?? 60)];
+  const most = Number(values.most ?? 1024);
   const isUsable = upstream !== null && /^https?:$/.test(upstream.protocol);
-  if (!isUsable || !Number.isInteger(port) || port < 0 || port > 65_535 || !(every > 0)) return wrong();
-  const store = await RelayStore.opened(resolve(values.data ?? join(project, '.data', 'relay')));
+  if (!isUsable || !Number.isInteger(port) || port < 0 || port > 65_535) return wrong();
+  if (!(every > 0) || !(most > 0)) return wrong();
+  const store = await RelayStore.opened(
+    resolve(values.data ?? join(project, '.data', 'relay')),
+    most * 1_048_576,
+  );
   const tell = (event: Readonly<Record<string, string | number>>): void => {
     if (values.json) console.log(JSON.stringify(event));
     else
@@ -60,7 +69,7 @@ async function run(args: string[]): Promise<number> {
           .join(', '),
       );
   };
-  const pass = (): Promise<boolean> => passOn(store, upstream.origin, tell);
+  const pass = (now?: number): Promise<boolean> => passOn(store, upstream.origin, tell, now);
   if (values.once) return (await pass()) ? 0 : 1;
   return listen(store, values.host ?? '127.0.0.1', port, every * 1000, pass, tell);
 }
@@ -70,56 +79,12 @@ function wrong(): number {
   return 2;
 }
 
-type Tell = (event: Readonly<Record<string, string | number>>) => void;
-
-/** Sends what waits; true when nothing waits any more. */
-async function passOn(store: RelayStore, upstream: string, tell: Tell): Promise<boolean> {
-  const waiting = await store.waiting();
-  let [receipts, refusals] = [0, 0];
-  for (const load of loadsOf(waiting)) {
-    const frames = await exchange(upstream, load);
-    if (frames === undefined) {
-      tell({ event: 'noNetwork', waiting: waiting.length });
-      return false;
-    }
-    for (const frame of frames) {
-      if (frame.type === 'refusal') refusals += 1;
-      if (frame.type !== 'receipt') continue;
-      receipts += 1;
-      await store.settle(frame.bytes, load);
-    }
-  }
-  const left = (await store.waiting()).length;
-  if (waiting.length > 0)
-    tell({ event: 'passedOn', sent: waiting.length, receipts, refusals, waiting: left });
-  return left === 0;
-}
-
-async function exchange(
-  upstream: string,
-  load: readonly Uint8Array[],
-): Promise<readonly Frame[] | undefined> {
-  try {
-    const answer = await fetch(`${upstream}/api/sync`, {
-      method: 'POST',
-      headers: { 'content-type': contentType },
-      body: packFrames(load.map((bytes) => ({ type: 'parcel', bytes }))),
-      redirect: 'error',
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
-    if (!answer.headers.get('content-type')?.startsWith(contentType)) return undefined;
-    return readFrames(new Uint8Array(await answer.arrayBuffer()));
-  } catch {
-    return undefined;
-  }
-}
-
 function listen(
   store: RelayStore,
   host: string,
   port: number,
   everyMs: number,
-  pass: () => Promise<boolean>,
+  pass: (now: number) => Promise<boolean>,
   tell: Tell,
 ): Promise<number> {
   const server = createServer((request, response) => {
@@ -130,7 +95,7 @@ function listen(
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
   const round = async (): Promise<void> => {
-    failures = (await pass().catch(() => false)) ? 0 : failures + 1;
+    failures = (await pass(Date.now()).catch(() => false)) ? 0 : failures + 1;
     timer = setTimeout(() => void round(), Math.max(everyMs, retryDelayMs(failures, Math.random)));
   };
   return new Promise((resolveCode) => {
@@ -192,10 +157,10 @@ async function answerTo(store: RelayStore, request: IncomingMessage): Promise<An
   const answers = new Map<string, Frame>();
   for (const frame of frames) {
     if (frame.type !== 'parcel') continue;
-    const receipts = await store.keep(frame.bytes);
-    for (const bytes of receipts ?? [])
-      answers.set(Buffer.from(bytes).toString('hex'), { type: 'receipt', bytes });
-    if (receipts === undefined) answers.set('', { type: 'refusal', refusal: { reason: 'notAParcel' } });
+    const known = await store.keep(frame.bytes, Date.now());
+    if (known === 'full') return refused(507, 'full');
+    const said = known === 'notAParcel' ? [{ type: 'refusal', refusal: { reason: known } } as const] : known;
+    for (const each of said) answers.set(Buffer.from(packFrames([each])).toString('base64'), each);
   }
   return { status: 200, type: contentType, body: packFrames([...answers.values()]) };
 }
