@@ -29,6 +29,8 @@ export interface OutboxRow {
   readonly last?: number;
   /** In which epoch of this device's identity it has that place; the first one when absent. */
   readonly epoch?: number;
+  /** It stood in a parcel of an epoch that is over, and waits for its place in the next one: it cannot be cancelled any more. */
+  readonly hasLeft?: boolean;
   /** The entry whose agreement it takes back. */
   readonly takesBack?: string;
   /** Why it cannot leave, as a code: it stays here, in nobody's way. */

@@ -146,7 +146,9 @@ class Sending {
 
   /** Takes an agreement back after it has left: the request to erase travels the same road. */
   async withdraw(consent: Consent): Promise<Result<'recorded', AppendRefusal>> {
-    const first = this.row(consent.outbox)?.first;
+    const row = this.row(consent.outbox);
+    // The place in a new epoch is given when it is sealed, to both.
+    const first = row?.first ?? (row?.hasLeft === true ? 0 : undefined);
     const slip = first === undefined ? await keptSlip(learner.database, consent.outbox) : undefined;
     const [day, { campaign }] = [localDay(momentNow()), consent];
     if (first === undefined && slip === undefined) return refusal('alreadyLeft');
@@ -156,12 +158,12 @@ class Sending {
           ...{ consent: slip.consent, signature: base64url(slip.signature) },
         }
       : { type: 'consent.withdrawn', campaign, consent: first ?? 0, day };
-    const row = {
+    const entry = {
       ...(await outboxRow(learner.database, consent, [event], Date.now())),
       takesBack: consent.outbox,
     };
-    const fact = { type: 'consent.withdrawn', outbox: consent.outbox, withdrawal: row.id } as const;
-    const recorded = await learner.record([fact], { put: row });
+    const fact = { type: 'consent.withdrawn', outbox: consent.outbox, withdrawal: entry.id } as const;
+    const recorded = await learner.record([fact], { put: entry });
     if (recorded.ok) await this.carry();
     return recorded;
   }

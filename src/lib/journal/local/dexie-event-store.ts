@@ -73,7 +73,8 @@ export class DexieEventStore implements EventStore {
         if ((last?.seq ?? 0) !== head) return refusal('headMoved');
         if (change.cancel !== undefined) {
           const entry = await outbox.get(change.cancel);
-          if (entry === undefined || entry.first !== undefined) return refusal('alreadyLeft');
+          const hasLeft = entry === undefined || entry.first !== undefined || entry.hasLeft === true;
+          if (hasLeft) return refusal('alreadyLeft');
           await outbox.delete(change.cancel);
         }
         if (change.put !== undefined) await outbox.add(change.put);

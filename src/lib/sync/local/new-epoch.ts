@@ -5,7 +5,7 @@ import { parcelsFor } from './kept-parcels.ts';
 
 /**
  * Begins this device's next epoch for an organisation, in one write: what the cursor covers stays where it is, and every entry
- * after it waits anew for a place in a chain of its own. For when the organisation holds another history (the device has a
+ * after it waits anew for a place in a chain of its own; it left all the same, for somebody may carry its parcel still. For when the organisation holds another history (the device has a
  * twin, or was put back to an earlier moment), or can no longer close the gap before what is kept here.
  */
 export async function beginEpoch(database: LocalDatabase, organisation: string): Promise<void> {
@@ -33,7 +33,10 @@ export async function beginEpoch(database: LocalDatabase, organisation: string):
     await outbox.bulkPut(
       after
         .filter(({ body }) => body.length > 0)
-        .map(({ first: _first, last: _last, epoch: _epoch, acknowledgedAt: _at, ...row }) => row),
+        .map(({ first: _first, last: _last, epoch: _epoch, acknowledgedAt: _at, ...row }) => ({
+          ...row,
+          hasLeft: true,
+        })),
     );
     const { refusal: _refusal, ...rest } = identity;
     await identities.put({ ...rest, epoch, headSeq: 0, headHash, acknowledged: 0 });

@@ -50,5 +50,5 @@ export function isUnconfirmed(row: OutboxRow): boolean {
 export function deliveryOf(row: OutboxRow): Delivery {
   if (row.acknowledgedAt !== undefined) return 'received';
   if (row.setAside !== undefined) return 'setAside';
-  return row.first === undefined ? 'waiting' : 'left';
+  return row.first === undefined && row.hasLeft !== true ? 'waiting' : 'left';
 }

@@ -7,13 +7,17 @@ import type { LocalDatabase } from '#lib/local/database.ts';
 import { noteReached } from '#lib/local/reachability.ts';
 import { freshDatabase } from '#lib/server/fresh-database.contract.ts';
 import type { CampaignTable, Database } from '#lib/server/schema.ts';
+import { refusal } from '#lib/base/result.ts';
+import { DexieEventStore } from '#lib/journal/local/dexie-event-store.ts';
 import { flush } from '../local/flush.ts';
+import { beginEpoch } from '../local/new-epoch.ts';
 import { packOwn, waitingToHandOver } from '../local/hand-over.ts';
 import { deliveryOf } from '../local/outbox.ts';
 import { contentType, packFrames, readFrames } from '../wire.ts';
 import { joinedTo } from './joined.contract.ts';
+import { projectParticipations } from './projection.ts';
 import { takeIn } from './take-in.ts';
-import { agree, deviceWith, takeBack } from './twin-device.contract.ts';
+import { agree, deviceWith, takeBack, twinOf } from './twin-device.contract.ts';
 
 const now = 1_772_000_000_000;
 let database: Kysely<Database>;
@@ -98,4 +102,25 @@ test('[SY-63] what this device no longer reads is set aside, and leaves once it 
   expect((await held()).filter((each) => each.includes('consent'))).toEqual([
     ...['2 consent.given Bea', '5 consent.given Ana', '8 consent.given Cem'],
   ]);
+});
+
+test('[SY-66] what left in an epoch that is over cannot be cancelled, and is taken back in the next one', async () => {
+  await agree(device, campaign, 'Ana');
+  await flush(device);
+  const twin = await twinOf(device);
+  await agree(twin, campaign, 'Cem');
+  await flush(twin);
+  const bea = await agree(device, campaign, 'Bea');
+  await packOwn(device);
+  const { organisation } = campaign;
+  await beginEpoch(device, organisation);
+  expect(await stands(bea)).toBe('left');
+  const cancelled = { type: 'consent.cancelled', outbox: bea, at: now, offsetMinutes: 60 } as const;
+  const store = new DexieEventStore(device);
+  expect(await store.append('lina', 0, [cancelled], { cancel: bea })).toEqual(refusal('alreadyLeft'));
+  await takeBack(device, campaign, bea);
+  expect(await flush(device)).toBe('empty');
+  await projectParticipations(database, () => Promise.resolve('stated'));
+  expect(await held()).toContain('2 consent.given');
+  expect(await held()).not.toContain('2 consent.given Bea');
 });
