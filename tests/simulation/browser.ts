@@ -61,15 +61,31 @@ export class Browser {
   open(database: () => LocalDatabase = () => new LocalDatabase()): LocalDatabase {
     Dexie.dependencies.indexedDB = this.#factory;
     Dexie.dependencies.IDBKeyRange = IDBKeyRange;
-    Object.defineProperty(globalThis, 'navigator', {
-      value: { onLine: true, locks: this.#locks },
-      configurable: true,
-    });
+    this.stand();
     const life = this.#life;
     const opened = database();
     opened.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#gated(core, life) });
     life.databases.push(opened);
     return opened;
+  }
+
+  /** Takes the place that another device's browser had: whoever asks for a lock now asks this one. */
+  stand(): void {
+    Object.defineProperty(globalThis, 'navigator', {
+      value: { onLine: true, locks: this.#locks },
+      configurable: true,
+    });
+  }
+
+  /** Another browser, with a copy of all that this one keeps, the keys that sign included. */
+  async copied(): Promise<Browser> {
+    const twin = new Browser(this.plan);
+    twin.clock = this.clock;
+    const [from, to] = [this.look(), twin.look()];
+    for (const { name } of from.tables) await to.table(name).bulkPut(await from.table(name).toArray());
+    from.close();
+    to.close();
+    return twin;
   }
 
   /** The database as it stands, with no fault in the way: for who checks. */

@@ -40,6 +40,13 @@ export class Device {
     this.#expectation = expectation;
   }
 
+  /** A second device with a copy of all that this one keeps. */
+  async copied(expectation: Expectation): Promise<Device> {
+    const twin = new Device(await this.browser.copied(), this.#installation, expectation);
+    twin.#learner = this.#learner;
+    return twin;
+  }
+
   /** Opens the application, where it is not open. */
   get database(): LocalDatabase {
     this.#database ??= this.browser.open(this.isOld ? olderDatabase : undefined);

@@ -23,6 +23,16 @@ export class Expectation {
   /** What is wrong, found while the run went on. */
   readonly faults: string[] = [];
 
+  /** The same for a second device that was copied from the first. */
+  copied(): Expectation {
+    const twin = new Expectation();
+    twin.confirmed.push(...this.confirmed);
+    for (const [outbox, share] of this.shares) twin.shares.set(outbox, share);
+    for (const name of ['cancelled', 'unfit', 'lost'] as const)
+      for (const outbox of this[name]) twin[name].add(outbox);
+    return twin;
+  }
+
   /** They tap « I agree ». */
   agree(outbox: string, events: readonly OutgoingEvent[]): void {
     this.shares.set(outbox, { outbox, events: events.map(canonicalJson) });

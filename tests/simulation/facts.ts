@@ -57,6 +57,12 @@ export function shared(attempt: Attempt, campaign: Campaign, day: string): reado
   }));
 }
 
+/** A day that no other wish to take something back has: its place in the chain may change, its day does not. */
+export function dayOfWithdrawal(): string {
+  made += 1;
+  return `${2000 + (made % 8_000)}-01-01`;
+}
+
 /** The same with something that the wire refuses, as a fault of the application would make it. */
 export function unfit(events: readonly OutgoingEvent[]): readonly OutgoingEvent[] {
   return events.map((event) =>

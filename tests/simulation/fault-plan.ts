@@ -30,6 +30,9 @@ const hazards = {
   older: { appUpdated: 0.06 },
   tap: { twoTabs: 0.1 },
   agreeing: { eventUnfit: 0.08 },
+  /** Between two attempts. */
+  copying: { deviceCopied: 0.15 },
+  restoring: { serverRestored: 0.12 },
   sending: { twoTabs: 0.15, reordered: 0.3 },
 } as const;
 

@@ -8,9 +8,9 @@ import type { OutboxRow } from '#lib/local/database.ts';
 import { chainOf, chainStart } from '#lib/sync/chain.ts';
 import type { OutgoingEvent } from '#lib/sync/outgoing-event.ts';
 import { openParcel, readEnvelope } from '#lib/sync/parcel.ts';
-import type { Device } from './device.ts';
 import type { Expectation } from './expectation.ts';
 import type { Installation } from './installation.ts';
+import type { Holder } from './scenario.ts';
 import type { Server } from './server.ts';
 
 /** What a run ended with, counted in events, and each thing that is wrong in words. */
@@ -30,19 +30,24 @@ interface Row {
   readonly body: string | null;
 }
 
-/** Compares what the organisation holds, what the device holds and what left it with what the person did and saw. */
+/** One device at the end of a run, and what its person did and saw. */
+interface Held {
+  readonly expectation: Expectation;
+  /** Bodies of the journal, as they are kept, and what they say. */
+  readonly bodies: readonly string[];
+  readonly journal: readonly JournalEvent[];
+  readonly outbox: readonly OutboxRow[];
+}
+
+/** Compares what the organisation holds, what the devices hold and what left them with what people did and saw. */
 export async function findingsOf(
-  device: Device,
+  holders: readonly Holder[],
   server: Server,
-  expectation: Expectation,
   left: readonly Uint8Array[],
   installation: Installation,
 ): Promise<Findings> {
-  const database = device.browser.look();
-  const bodies = (await new DexieEventStore(database).bodies(device.learner)).map(textOf);
-  const outbox = await database.outbox.toArray();
-  database.close();
-  const journal = bodies.flatMap((body) => parseEvent(body) ?? []);
+  const devices: Held[] = [];
+  for (const holder of holders) devices.push(await heldBy(holder));
   const rows = await server.look((held) =>
     held
       .selectFrom('event')
@@ -52,61 +57,88 @@ export async function findingsOf(
       .orderBy('seq')
       .execute(),
   );
-  const faults = [...expectation.faults, ...(await brokenChains(rows, installation.organisation))];
-  const held = rows.flatMap(({ body }) => (body === null ? [] : [body]));
-  const counts = counted(held);
-  const wanted = wantedOf(journal, expectation);
-  const missing = wanted.filter((text) => !counts.has(text));
-  const kept = bodies.length === 0 ? [] : lostFrom(expectation.confirmed, bodies);
+  const faults = [
+    ...devices.flatMap(({ expectation }) => expectation.faults),
+    ...(await brokenChains(rows, installation.organisation)),
+  ];
   // Within one device: a person whose storage was wiped may well do the very same again on what is another device then.
   const byDevice = [...Map.groupBy(rows, ({ device }) => device).values()].map((own) =>
-    own.flatMap(({ body }) => (body === null ? [] : [body])),
+    own.flatMap(({ body }) => (body === null ? [] : [said(body)])),
   );
+  const held = byDevice.flat();
+  const counts = counted(held);
+  const wantedBy = devices.map(wantedOf);
+  const wanted = [...new Set(wantedBy.flat())];
+  const missing = wanted.filter((text) => !counts.has(text));
+  const kept = devices.flatMap(({ expectation, bodies }) => lostFrom(expectation.confirmed, bodies));
   const twice = byDevice.flatMap((own) =>
     [...counted(own)].filter(([text, count]) => count > 1 && !isEnrolment(text)),
   );
-  const allowed = allowedOf(journal, expectation);
+  const allowed = new Set(devices.flatMap(allowedOf));
   const gone = await openedOf(left, installation);
   const without = [...new Set([...held, ...gone])].filter((text) => !allowed.has(text) && !isEnrolment(text));
-  const lost = missing.length + kept.length + (bodies.length === 0 ? expectation.confirmed.length : 0);
-  const order = byDevice
-    .map((own) => own.filter((text) => wanted.includes(text)))
-    .filter((own) => own.some((text) => counts.get(text) === 1))
-    .flat();
-  const reordered = order.filter(
-    (text, place) => text !== wanted.filter((each) => counts.has(each))[place],
-  ).length;
+  const reordered = wantedBy.reduce((sum, own) => sum + movedIn(byDevice, own, counts), 0);
   if (missing.length > 0) faults.push(`the organisation lacks ${missing.length} of ${wanted.length} events`);
   if (kept.length > 0) faults.push(`the journal lost ${kept.length} events that were shown as done`);
   if (twice.length > 0) faults.push(`${twice.length} events are there twice`);
   if (twice.length === 0 && reordered > 0) faults.push(`${reordered} events are not in their order`);
   if (without.length > 0) faults.push(`${without.length} events left without an agreement: ${without[0]}`);
-  faults.push(...waitingIn(outbox, expectation), ...(await wronglyShown(server, journal, expectation)));
-  const doubled = twice.length + bodies.length - new Set(bodies).size;
-  return { lost, doubled, reordered: doubled > 0 ? 0 : reordered, withoutConsent: without.length, faults };
+  faults.push(...devices.flatMap(waitingIn), ...(await wronglyShown(server, devices)));
+  const again = devices.reduce((sum, { bodies }) => sum + bodies.length - new Set(bodies).size, 0);
+  const doubled = twice.length + again;
+  return {
+    ...{ lost: missing.length + kept.length, doubled, reordered: doubled > 0 ? 0 : reordered },
+    ...{ withoutConsent: without.length, faults },
+  };
+}
+
+async function heldBy({ device, expectation }: Holder): Promise<Held> {
+  const database = device.browser.look();
+  const bodies = (await new DexieEventStore(database).bodies(device.learner)).map(textOf);
+  const outbox = await database.outbox.toArray();
+  database.close();
+  return { expectation, bodies, journal: bodies.flatMap((body) => parseEvent(body) ?? []), outbox };
+}
+
+/** What an event says, apart from its place: a wish to take something back names another one in each epoch. */
+function said(text: string): string {
+  if (!text.includes('"consent.withdrawn"') && !text.includes('"withdrawal.carried"')) return text;
+  return `taken back, ${(JSON.parse(text) as { readonly day: string }).day}`;
+}
+
+/** Of what one person agreed to, how much is not in its order. */
+function movedIn(
+  byDevice: readonly (readonly string[])[],
+  wanted: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): number {
+  const order = byDevice
+    .map((own) => own.filter((text) => wanted.includes(text)))
+    .filter((own) => own.some((text) => counts.get(text) === 1))
+    .flat();
+  const held = wanted.filter((text) => counts.has(text));
+  return order.filter((text, place) => text !== held[place]).length;
 }
 
 /** What must be with the organisation at the end, in order: all that stands agreed to in the journal. */
-function wantedOf(
-  journal: readonly JournalEvent[],
-  { shares, cancelled, unfit }: Expectation,
-): readonly string[] {
+function wantedOf({ journal, expectation }: Held): readonly string[] {
+  const { shares, cancelled, unfit } = expectation;
   return journal.flatMap((event) => {
     const outbox = outboxOf(event);
     if (outbox === undefined || cancelled.has(outbox) || unfit.has(outbox)) return [];
     const isCancelled = journal.some((each) => each.type === 'consent.cancelled' && each.outbox === outbox);
-    return isCancelled ? [] : (shares.get(outbox)?.events ?? []);
+    return isCancelled ? [] : (shares.get(outbox)?.events ?? []).map(said);
   });
 }
 
 /** What may have left: what the journal says was agreed to, and was never shown as cancelled; or was, on a device that lost all. */
-function allowedOf(journal: readonly JournalEvent[], expectation: Expectation): ReadonlySet<string> {
+function allowedOf({ journal, expectation }: Held): readonly string[] {
   const agreed = new Set(journal.flatMap((event) => outboxOf(event) ?? []));
   const { shares, cancelled, unfit, lost } = expectation;
-  return new Set(
-    [...shares.values()].flatMap(({ outbox, events }) =>
-      (agreed.has(outbox) || lost.has(outbox)) && !cancelled.has(outbox) && !unfit.has(outbox) ? events : [],
-    ),
+  return [...shares.values()].flatMap(({ outbox, events }) =>
+    (agreed.has(outbox) || lost.has(outbox)) && !cancelled.has(outbox) && !unfit.has(outbox)
+      ? events.map(said)
+      : [],
   );
 }
 
@@ -126,7 +158,7 @@ function lostFrom(confirmed: readonly string[], bodies: readonly string[]): read
 }
 
 /** What no receipt covers yet, once all faults have ceased and all was sent; what cannot leave is set aside, and nothing else. */
-function waitingIn(outbox: readonly OutboxRow[], { unfit }: Expectation): readonly string[] {
+function waitingIn({ outbox, expectation: { unfit } }: Held): readonly string[] {
   const waiting = outbox.filter((row) => row.acknowledgedAt === undefined && row.setAside === undefined);
   const wrongly = outbox.filter((row) => (row.setAside !== undefined) !== unfit.has(row.id));
   return [
@@ -139,21 +171,24 @@ function waitingIn(outbox: readonly OutboxRow[], { unfit }: Expectation): readon
   ];
 }
 
-/** What the staff see must follow: each share that stands once, none that was taken back. */
-async function wronglyShown(
-  server: Server,
-  journal: readonly JournalEvent[],
-  { unfit }: Expectation,
-): Promise<readonly string[]> {
+/** What the staff see must follow: each share that stands once, none that was taken back on any device. */
+async function wronglyShown(server: Server, devices: readonly Held[]): Promise<readonly string[]> {
   await server.project();
   const shown = await server.look((held) =>
     held.selectFrom('participation').select('nickname').where('withdrawn_at', 'is', null).execute(),
   );
-  return profileOf(journal).consents.flatMap(({ attempt, status, outbox }) => {
+  const consents = devices.flatMap(({ journal, expectation: { unfit } }) =>
+    profileOf(journal).consents.filter(({ outbox }) => !unfit.has(outbox)),
+  );
+  // Of several devices, one that lost all may have lost a wish to take something back that another knows nothing of.
+  const isUnsure = devices.length > 1 && devices.some(({ expectation }) => expectation.lost.size > 0);
+  return [...Map.groupBy(consents, ({ attempt }) => attempt)].flatMap(([attempt, of]) => {
     const times = shown.filter(({ nickname }) => nickname === attempt).length;
-    return times === (status === 'given' && !unfit.has(outbox) ? 1 : 0)
+    const states = new Set(of.map(({ status }) => status));
+    const expected = states.has('given') && !states.has('withdrawn') ? 1 : 0;
+    return times === expected || (isUnsure && times < expected)
       ? []
-      : [`${attempt} (${status}) is shown ${times} times`];
+      : [`${attempt} (${[...states].join(', ')}) is shown ${times} times`];
   });
 }
 
@@ -177,7 +212,7 @@ async function openedOf(left: readonly Uint8Array[], { open }: Installation): Pr
   for (const bytes of left) {
     const envelope = readEnvelope(bytes);
     const content = envelope && (await openParcel(envelope, open));
-    texts.push(...(content?.events.map(canonicalJson) ?? ['something that is no parcel']));
+    texts.push(...(content?.events.map(canonicalJson).map(said) ?? ['something that is no parcel']));
   }
   return texts;
 }

@@ -14,11 +14,12 @@ const pack = 'src/lib/sync/local/pack.ts';
 const outbox = 'src/lib/sync/local/outbox.ts';
 const flush = 'src/lib/sync/local/flush.ts';
 const acknowledge = 'src/lib/sync/local/acknowledge.ts';
+const epoch = 'src/lib/sync/local/new-epoch.ts';
 const install = 'src/lib/content/local/install.ts';
 const append = 'src/lib/sync/server/append.ts';
 const projection = 'src/lib/sync/server/projection.ts';
 const put = 'if (change.put !== undefined) await outbox.add(change.put);';
-const parcelAdded = 'await database.parcels.add({ organisation, device, from, to, head, bytes });';
+const parcelAdded = 'await database.parcels.add({ organisation, device, from, to, head, hashes, bytes });';
 
 /** What the campaign must find. */
 export const planted: readonly Plant[] = [
@@ -48,7 +49,7 @@ export const planted: readonly Plant[] = [
     ['journal.bulkAdd(rows)', 'journal.bulkPut([...rows])'],
   ),
   plant('what left is cancelled', store, [
-    'entry === undefined || entry.first !== undefined',
+    'entry === undefined || entry.first !== undefined || entry.hasLeft === true',
     'entry === undefined',
   ]),
   plant('what was cancelled stays in the outbox', store, ['await outbox.delete(change.cancel);', '']),
@@ -77,7 +78,10 @@ export const planted: readonly Plant[] = [
     'if (rows.some((row) => row === undefined || row.first !== undefined)) throw new CancelledMeanwhile();',
     '',
   ]),
-  plant('places are one too low', pack, ['events.length + 1,', 'events.length,']),
+  plant('places are one too low', pack, [
+    'first: before + 1, last: before + more.length',
+    'first: before, last: before + more.length - 1',
+  ]),
   plant('a clock that goes back moves entries', outbox, [
     'Math.max(now, ...others.map((row) => row.createdAt + 1))',
     'now',
@@ -99,48 +103,81 @@ export const planted: readonly Plant[] = [
     'const row = { id: base64url(randomBytes(12)), organisation, campaign, createdAt, ...locked }; await database.outbox.put(row); return row;',
   ]),
   plant('parcels are dropped when they are sent', flush, [
-    'const frames = await exchange(endpoint, load);',
-    'await database.parcels.clear(); const frames = await exchange(endpoint, load);',
+    'const frames = await exchange(certificate.endpoint, load);',
+    'await database.parcels.clear(); const frames = await exchange(certificate.endpoint, load);',
   ]),
   plant('the cursor moves after a timeout', flush, [
     "if (frames === undefined) return 'noNetwork';",
     "if (frames === undefined) { await database.outbox.toCollection().modify({ acknowledgedAt: 1 }); await database.parcels.toCollection().modify({ acknowledgedAt: 1 }); return 'empty'; }",
   ]),
   plant('the cursor moves with any answer', flush, [
-    "if (frame.type === 'receipt') await",
-    "await database.outbox.toCollection().modify({ acknowledgedAt: 1 }); await database.parcels.toCollection().modify({ acknowledgedAt: 1 }); if (frame.type === 'receipt') await",
+    "if (frame.type === 'refusal') refusals.push(frame.refusal);",
+    "await database.outbox.toCollection().modify({ acknowledgedAt: 1 }); await database.parcels.toCollection().modify({ acknowledgedAt: 1 }); if (frame.type === 'refusal') refusals.push(frame.refusal);",
   ]),
   plant(
     'what left once is not sent again',
     flush,
-    [
-      'database.outbox.filter((row) => row.acknowledgedAt === undefined)',
-      'database.outbox.filter((row) => row.first === undefined)',
-    ],
+    ['database.outbox.filter(isUnconfirmed)', 'database.outbox.filter((row) => row.first === undefined)'],
     [
       'database.parcels.filter((row) => row.acknowledgedAt === undefined)',
       'database.parcels.filter(() => false)',
     ],
   ),
   plant('only the newest parcel is sent', flush, [
-    'return send(database, card, parcels);',
-    'return send(database, card, parcels.slice(-1));',
+    'await send(database, card, [...past, ...waiting]);',
+    'await send(database, card, [...past, ...waiting].slice(-1));',
   ]),
   plant('a receipt is not verified', 'src/lib/sync/receipt.ts', [
     'return isSigned ? receipt : undefined;',
     'return isSigned ? receipt : receipt;',
   ]),
   plant('a receipt covers what is not packed yet', acknowledge, [
-    'row.last !== undefined && row.last <= receipt.upto',
-    '(row.last ?? 0) <= receipt.upto',
+    'row.last !== undefined && row.last <= upto',
+    '(row.last ?? 0) <= upto',
   ]),
   plant('a receipt does not reach the outbox', acknowledge, [
-    'if (isOwn) await moveOwn(database, identity, receipt);',
-    '',
+    '.modify({ acknowledgedAt: receipt.serverTime });',
+    '.count();',
   ]),
   plant('a receipt empties the parcels first', acknowledge, [
-    "return database.transaction('rw', tables, () => move(database, receipt));",
-    'await database.outbox.toCollection().modify({ body: new Uint8Array(0) }); return move(database, receipt);',
+    '  const start = await chainStart(receipt, digest);',
+    '  await database.outbox.toCollection().modify({ body: new Uint8Array(0) }); const start = await chainStart(receipt, digest);',
+  ]),
+  plant('a device with a twin begins no epoch', flush, [
+    'if (isKnown || (isWhole && identity.acknowledged === first - 1)) {',
+    'if (identity.epoch < 0) {',
+  ]),
+  plant('a new epoch tells once more what both hold', epoch, [
+    '(row.last ?? 0) > identity.acknowledged',
+    '(row.last ?? 0) > 0',
+  ]),
+  plant('a new epoch leaves out what was not received', epoch, [
+    '.filter(({ body }) => body.length > 0)',
+    '.filter(({ body }) => body.length < 0)',
+  ]),
+  plant('a wish to take back names its place in another epoch', 'src/lib/sync/local/placed-events.ts', [
+    'if (target.epoch === epoch) return',
+    'if (target.epoch <= epoch) return',
+  ]),
+  plant('a receipt of a restored server says nothing', acknowledge, [
+    "if (receipt.serverEpoch < (identity.serverEpoch ?? 1)) return 'nothing';",
+    "if (receipt.serverEpoch !== (identity.serverEpoch ?? 1)) return 'nothing';",
+  ]),
+  plant('what a restored server lacks does not wait again', acknowledge, [
+    'if (isRestored) await uncover(database, parcels, identity, acknowledged);',
+    '',
+  ]),
+  plant('the cursor never goes back', acknowledge, [
+    'isRestored ? reached : Math.max(identity.acknowledged, reached)',
+    'Math.max(identity.acknowledged, reached)',
+  ]),
+  plant('a server that was restored says it was not', 'src/lib/sync/server/receipt.ts', [
+    'return row?.epoch ?? 1;',
+    'return row === undefined ? 0 : 1;',
+  ]),
+  plant('a server takes two histories for one', append, [
+    'if (fork !== undefined) {',
+    'if (fork !== undefined && fork.seq < 0) {',
   ]),
   plant(
     'a server commits each statement by itself',
@@ -156,7 +193,7 @@ export const planted: readonly Plant[] = [
     files: [
       {
         file: 'src/lib/sync/server/ingest.ts',
-        edits: [['if (content.from > writer.headSeq + 1) {', 'if (content.from > 1e9) {']],
+        edits: [['if (content.from > writer.headSeq + 1) return', 'if (content.from > 1e9) return']],
       },
       {
         file: append,
@@ -165,8 +202,8 @@ export const planted: readonly Plant[] = [
     ],
   },
   plant('a receipt says one too many', 'src/lib/sync/server/receipt.ts', [
-    'upto: head.head_seq,',
-    'upto: head.head_seq + 1,',
+    'const receipt = { organisation, device, epoch, upto, head,',
+    'const receipt = { organisation, device, epoch, upto: upto + 1, head,',
   ]),
   plant('a server writes known events once more', append, [
     '.filter((row) => !bySeq.has(row.seq))',

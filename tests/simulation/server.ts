@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { openDatabase } from '#lib/server/database.ts';
@@ -19,6 +19,8 @@ export class Server {
   #handles = new Set<Sqlite.Database>();
   #turn = 0;
   #isStarting = false;
+  /** How often a copy was put back. */
+  restored = 0;
 
   constructor(path: string, plan: FaultPlan) {
     this.path = path;
@@ -70,11 +72,24 @@ export class Server {
   }
 
   /** Keeps the file as a copy that may be put back. */
-  async keepCopy(): Promise<void> {
-    this.kill();
-    await this.start();
+  keepCopy(): void {
     this.kill();
     copyFileSync(this.path, `${this.path}.kept`);
+  }
+
+  /** Whether there is such a copy. */
+  get hasCopy(): boolean {
+    return existsSync(`${this.path}.kept`);
+  }
+
+  /** Puts the copy back: another life of the database, that knows nothing of what came after. */
+  async putBack(): Promise<void> {
+    this.kill();
+    for (const end of ['-wal', '-shm']) rmSync(`${this.path}${end}`, { force: true });
+    copyFileSync(`${this.path}.kept`, this.path);
+    this.restored += 1;
+    const epoch = 1 + this.restored;
+    await this.look((held) => held.updateTable('server_epoch').set({ epoch }).execute());
   }
 
   /** What is held, looked at with no fault in the way. */

@@ -6,7 +6,7 @@ import { outboxRow, payloadHash } from '#lib/sync/local/outbox.ts';
 import type { OutgoingEvent } from '#lib/sync/outgoing-event.ts';
 import type { Device } from './device.ts';
 import type { Expectation } from './expectation.ts';
-import { answered, answersEach, completed, shared, started, unfit } from './facts.ts';
+import { answered, answersEach, completed, dayOfWithdrawal, shared, started, unfit } from './facts.ts';
 import type { FaultPlan } from './fault-plan.ts';
 
 /** Something to write, as the journal stands. */
@@ -89,14 +89,18 @@ export class Session {
     });
     await this.#until('withdraw', async (profile) => {
       const consent = givenConsent(profile, id);
-      const first = consent && (await this.#device.database.outbox.get(consent.outbox))?.first;
+      const row = consent && (await this.#device.database.outbox.get(consent.outbox));
+      const first = row?.first ?? (row?.hasLeft === true ? 0 : undefined);
       if (first === undefined || consent === undefined) return undefined;
       const event: OutgoingEvent = {
-        ...{ type: 'consent.withdrawn', campaign: consent.campaign, consent: first, day: '2026-03-03' },
+        ...{ type: 'consent.withdrawn', campaign: consent.campaign, consent: first, day: dayOfWithdrawal() },
       };
-      return this.#sending([event], false, (withdrawal) =>
-        Promise.resolve({ type: 'consent.withdrawn', outbox: consent.outbox, withdrawal }),
+      const { outbox } = consent;
+      const intent = await this.#sending([event], false, (withdrawal) =>
+        Promise.resolve({ type: 'consent.withdrawn', outbox, withdrawal }),
       );
+      const put = intent.change?.put;
+      return put === undefined ? intent : { ...intent, change: { put: { ...put, takesBack: outbox } } };
     });
   }
 
