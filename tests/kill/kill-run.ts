@@ -7,6 +7,7 @@ import { SendingDevice, type Joined } from '#lib/sync/server/sending-device.cont
 import { contentType, packFrames, readFrames } from '#lib/sync/wire.ts';
 import { ServerProcess } from '../journeys/server-process.ts';
 import { PostgresCluster } from '../postgres/cluster.ts';
+import { Hung, patience, within } from './patience.ts';
 import { seededRandom } from './random.ts';
 
 export type Target = 'sqlite' | 'postgres';
@@ -23,33 +24,43 @@ const DEVICES = 4;
 /** Kills come within so many milliseconds of the first sending. */
 const WITHIN_MS = 400;
 
-/** One run: devices send while the server is killed, then send all again; every receipted event must be there once, in order. */
+/**
+ * One run: devices send while the server is killed, then send all again; every receipted event must be there once, in order.
+ * A server that does not answer, start or stop is a fault too.
+ */
 export async function killRun(target: Target, seed: number): Promise<KillRun> {
   const random = seededRandom(seed);
   const cluster = target === 'postgres' ? await PostgresCluster.started() : undefined;
   const environment = cluster === undefined ? {} : { DATABASE_URL: cluster.addressOf('postgres') };
   const server = await ServerProcess.started(environment);
+  /** By device, up to where a receipt said that its events are kept. */
+  const upto = new Map<SendingDevice, number>();
+  const receipted = (): number => [...upto.values()].reduce((sum, each) => sum + each, 0);
+  let kills = 0;
   try {
     const joined = await joinedTo(server, cluster?.addressOf('postgres'));
     const devices = await Promise.all(Array.from({ length: DEVICES }, () => SendingDevice.of(joined)));
-    /** By device, up to where a receipt said that its events are kept. */
-    const upto = new Map<SendingDevice, number>(devices.map((device) => [device, 0]));
-    for (let kill = 0; kill < KILLS; kill += 1) {
+    for (const device of devices) upto.set(device, 0);
+    for (; kills < KILLS; kills += 1) {
       const killed = after(random() * WITHIN_MS).then(async () => {
-        await server.stop('SIGKILL');
-        if (cluster !== undefined && seed % 3 === 0) await cluster.stop('SIGKILL');
+        await within(server.stop('SIGKILL'), 'to kill the server');
+        if (cluster !== undefined && seed % 3 === 0)
+          await within(cluster.stop('SIGKILL'), 'to kill PostgreSQL');
       });
       const sending = devices.map((device) => sendUntil(server, device, upto, killed, random));
       await Promise.all([killed, ...sending]);
-      if (cluster !== undefined && seed % 3 === 0) await cluster.start();
-      await server.start();
+      if (cluster !== undefined && seed % 3 === 0) await within(cluster.start(), 'to start PostgreSQL');
+      await within(server.start(), 'to start the server');
     }
-    const receipted = [...upto.values()].reduce((sum, each) => sum + each, 0);
+    const before = receipted();
     const kept = await faultsIn(server, cluster, upto, 'after the last kill');
     for (const device of devices) await send(server, device, await device.parcel(), upto);
     const whole = new Map(devices.map((device) => [device, device.events.length]));
     const again = await faultsIn(server, cluster, whole, 'after all was sent again');
-    return { kills: KILLS, receipted, faults: [...kept, ...again] };
+    return { kills, receipted: before, faults: [...kept, ...again] };
+  } catch (error) {
+    if (!(error instanceof Hung)) throw error;
+    return { kills, receipted: receipted(), faults: [error.message] };
   } finally {
     await server.stop('SIGKILL');
     await cluster?.remove();
@@ -95,13 +106,16 @@ async function send(
       method: 'POST',
       headers: { 'content-type': contentType },
       body: packFrames([{ type: 'parcel', bytes: parcel }]),
+      signal: patience(),
     });
     for (const frame of readFrames(new Uint8Array(await response.arrayBuffer())) ?? []) {
       const receipt = frame.type === 'receipt' ? await device.receiptIn(frame.bytes) : undefined;
       if (receipt !== undefined) upto.set(device, Math.max(upto.get(device) ?? 0, receipt.upto));
     }
     return response.ok;
-  } catch {
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError')
+      throw new Hung('a sending was not answered');
     return false;
   }
 }
@@ -143,8 +157,10 @@ async function joinedTo(server: ServerProcess, address: string | undefined): Pro
   if (!opened.ok) throw new Error(opened.detail);
   const { code } = await opened.value.selectFrom('campaign').select('code').executeTakeFirstOrThrow();
   await opened.value.destroy();
-  const text = await (await fetch(`${server.address}/api/cards/${code}`)).text();
-  const installation = (await (await fetch(`${server.address}/api/installation`)).json()) as { body: string };
+  const text = await (await fetch(`${server.address}/api/cards/${code}`, { signal: patience() })).text();
+  const installation = (await (
+    await fetch(`${server.address}/api/installation`, { signal: patience() })
+  ).json()) as { body: string };
   const { root } = JSON.parse(installation.body) as { root: string };
   const card = await openCard(text, root, {}, verify);
   if (!card.ok) throw new Error(card.reason);
