@@ -5,6 +5,7 @@ import { contentType, packFrames } from '#lib/sync/wire.ts';
 import { ServerProcess } from '../journeys/server-process.ts';
 import { mutated } from './mutation.ts';
 import type { Fault } from './readers.ts';
+import { StaffSession } from './staff-session.ts';
 
 const golden = JSON.parse(readFileSync('tests/golden/wire-1.json', 'utf8')) as { readonly parcel: string };
 const frames = packFrames([{ type: 'parcel', bytes: bytesOfBase64url(golden.parcel) ?? new Uint8Array(0) }]);
@@ -29,11 +30,30 @@ const targets = [
   { method: 'GET', path: '/bundles/socle/chunks/0123456789abcdef' },
   { method: 'GET', path: '/organisation/0123456789abcdef/campaigns/01234567' },
 ] as const;
+const campaign = '/organisation/[organisation]/campaigns/[campaign]';
+const draft = utf8('titleFr=Atelier&titleEn=&purposeFr=Situer&purposeEn=&asks=answers&retention=6&length=3');
+/** Where somebody of the staff goes, and what they send there. */
+const staffTargets = [
+  { method: 'GET', path: '/organisation' },
+  { method: 'GET', path: '/organisation/[organisation]' },
+  { method: 'GET', path: `${campaign}?sort=name&order=down` },
+  { method: 'GET', path: `${campaign}/participations/[participation]` },
+  { method: 'GET', path: `${campaign}/card` },
+  { method: 'GET', path: `${campaign}/export?format=csv` },
+  { method: 'GET', path: `${campaign}/poster` },
+  { method: 'GET', path: `${campaign}/__data.json` },
+  { method: 'POST', path: `${campaign}?/close`, type: formType, body: utf8('') },
+  { method: 'POST', path: '/organisation/[organisation]/new', type: formType, body: draft },
+  { method: 'POST', path: '/organisation/[organisation]/parcels', type: multipart, body: parts },
+] as const;
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'];
 /** How long an answer may take before the server counts as hung. */
 const patienceMs = 20_000;
 
-/** Sends changed requests to the real server until the time is over: an answer of 5xx, none, or a dead process is a fault. */
+/**
+ * Sends changed requests to the real server until the time is over, half of them with the session of somebody of the staff: an
+ * answer of 5xx, none, a dead process, or anything of an organisation that they are no member of is a fault.
+ */
 export async function fuzzServer(
   seconds: number,
   seed: string,
@@ -48,15 +68,17 @@ export async function fuzzServer(
   const faults: Fault[] = [];
   let tries = 0;
   try {
+    const session = await StaffSession.of(server);
     const begun = performance.now();
     for (let share = 0; share < 1; share = (performance.now() - begun) / (seconds * 1_000)) {
       tries += 1;
       const random = seededRandom(`${seed} request ${tries}`);
-      const { border, path, request, given } = drawn(random, server.address);
+      const { border, path, request, given } =
+        tries % 2 === 0 ? drawnOfStaff(random, server.address, session) : drawn(random, server.address);
       const status = await fetch(`${server.address}${path}`, request)
         .then(async (answer) => {
-          await answer.arrayBuffer();
-          return `${answer.status}`;
+          const body = new Uint8Array(await answer.arrayBuffer());
+          return session.tellsSecret(body) ? 'it tells of another organisation' : `${answer.status}`;
         })
         .catch((error: unknown) =>
           error instanceof TypeError ? `none: ${String(error.cause)}` : String(error),
@@ -68,6 +90,7 @@ export async function fuzzServer(
       told(Math.min(1, share));
     }
     const health = await fetch(`${server.address}/api/health`).catch(() => undefined);
+    for (const what of await session.faults()) faults.push({ border: 'staff', what, given: '' });
     if (health?.ok !== true) faults.push({ border: 'server', what: 'it no longer lives', given: '' });
   } finally {
     await server.stop('SIGKILL');
@@ -76,17 +99,45 @@ export async function fuzzServer(
 }
 
 function drawn(random: Random, origin: string) {
-  const target = targets[randomIndex(random, targets.length)] as (typeof targets)[number];
+  return changedRequest(targets[randomIndex(random, targets.length)] as Target, random, origin);
+}
+
+/** The same of somebody who is signed in: the paths that they go to, with names of the other organisation here and there. */
+function drawnOfStaff(random: Random, origin: string, session: StaffSession) {
+  const target = staffTargets[randomIndex(random, staffTargets.length)] as Target;
+  const [isAllOther, share] = [random() < 0.3, random() < 0.5 ? 0.3 : 0];
+  const path = session.named(target.path, () => isAllOther || random() < share);
+  const changed = changedRequest({ ...target, path }, random, origin, random() < 0.5 ? 0 : 0.6);
+  const { headers } = changed.request;
+  const { cookie } = session;
+  // A page asks for a page; its script asks for data.
+  const accept = random() < 0.5 ? 'text/html' : 'application/json';
+  return { ...changed, request: { ...changed.request, headers: { ...headers, cookie, accept } } };
+}
+
+interface Target {
+  readonly method: string;
+  readonly path: string;
+  readonly type?: string;
+  readonly body?: Uint8Array<ArrayBuffer>;
+}
+
+function changedRequest(
+  target: Target,
+  random: Random,
+  origin: string,
+  pathShare = target.method === 'GET' ? 0.9 : 0.05,
+) {
   const method = random() < 0.05 ? (methods[randomIndex(random, methods.length)] ?? 'GET') : target.method;
-  const isPathChanged = random() < (target.method === 'GET' ? 0.9 : 0.05);
+  const isPathChanged = random() < pathShare;
   const path = isPathChanged ? changedPath(target.path, random) : target.path;
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  const given = mutated('body' in target ? target.body : new Uint8Array(0), random);
-  const type = 'type' in target ? target.type : contentType;
+  const given = mutated(target.body ?? new Uint8Array(0), random);
+  const type = target.type ?? contentType;
   // The address that all come from is held to so many requests; another one each time is not.
   const headers = { 'content-type': random() < 0.05 ? 'text/plain' : type, origin };
-  const request: RequestInit = {
-    ...{ method, headers, redirect: 'manual', signal: AbortSignal.timeout(patienceMs) },
+  const request = {
+    ...{ method, headers, redirect: 'manual' as const, signal: AbortSignal.timeout(patienceMs) },
     ...(hasBody && { body: given }),
   };
   return { border: `${method} ${target.path}`, path, request, given: hasBody ? given : utf8(path) };
