@@ -1,10 +1,10 @@
 import { hex, textOf } from '#lib/base/bytes.ts';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
-import { digest } from '#lib/base/platform/crypto.ts';
 import { profileOf } from '#lib/assessment/profile.ts';
 import { DexieEventStore } from '#lib/journal/local/dexie-event-store.ts';
 import { parseEvent, type JournalEvent } from '#lib/journal/event.ts';
 import type { OutboxRow } from '#lib/local/database.ts';
+import { digest } from '#lib/server/digest.ts';
 import { chainOf, chainStart } from '#lib/sync/chain.ts';
 import type { OutgoingEvent } from '#lib/sync/outgoing-event.ts';
 import { openParcel, readEnvelope } from '#lib/sync/parcel.ts';
@@ -96,7 +96,6 @@ async function heldBy({ device, expectation }: Holder): Promise<Held> {
   const database = device.browser.look();
   const bodies = (await new DexieEventStore(database).bodies(device.learner)).map(textOf);
   const outbox = await database.outbox.toArray();
-  database.close();
   return { expectation, bodies, journal: bodies.flatMap((body) => parseEvent(body) ?? []), outbox };
 }
 

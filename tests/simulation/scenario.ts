@@ -108,8 +108,10 @@ export class Scenario {
     const [, second] = this.#actors;
     if (second === undefined) return;
     await this.#act(second, `second-${number}`);
-    if (this.#random() < 0.3) await second.session.changeMind(`attempt-${number}`);
+    // What both have, either may take back, in whatever epoch it stands by then.
+    if (this.#random() < 0.5) await second.session.changeMind('attempt-1');
     this.#turnTo(first);
+    if (this.#random() < 0.3) await first.session.changeMind('attempt-1');
   }
 
   #turnTo({ device }: Actor): void {
@@ -148,9 +150,16 @@ export class Scenario {
     }
   }
 
-  async #send({ device }: Actor): Promise<void> {
+  async #send(actor: Actor): Promise<void> {
+    if (actor.device.isOld) return;
+    await this.#sendOnRoad(actor);
+    const rows = await actor.device.browser.look().outbox.toArray();
+    if (rows.some(({ acknowledgedAt, first }) => acknowledgedAt !== undefined && first === undefined))
+      actor.expectation.faults.push('what never left is said to be received');
+  }
+
+  async #sendOnRoad({ device }: Actor): Promise<void> {
     const { plan, network } = this.#world;
-    if (device.isOld) return;
     plan.begin('send');
     if (plan.at('sending', 'road') === 'reordered') {
       await device.takeBack(await network.carry(await device.handOver()));
@@ -224,7 +233,6 @@ export class Scenario {
     const isInstalled = await this.#install(actor);
     const database = actor.device.browser.look();
     const revision = (await installedRevision(database, 'socle')) ?? 0;
-    database.close();
     if (!isInstalled || revision !== this.#revision)
       actor.expectation.faults.push(`revision ${this.#revision} is not whole on the device: ${revision} is`);
   }
@@ -234,7 +242,6 @@ export class Scenario {
 async function isBeforeFirstSending({ browser }: Device): Promise<boolean> {
   const database = browser.look();
   const [known, waiting] = [await database.identities.count(), await database.outbox.count()];
-  database.close();
   return known === 0 && waiting > 0;
 }
 
@@ -246,7 +253,6 @@ async function lookForGaps({ device, expectation }: Holder, needed: ReadonlySet<
     if (revision > 0 && !(await isWhole(database, revision)))
       expectation.faults.push(`revision ${revision} is in use and not whole`);
   }
-  database.close();
 }
 
 /** Whether every chunk of a revision is here, byte for byte; asked of the digest itself, not of the product. */
