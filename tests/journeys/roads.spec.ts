@@ -8,7 +8,7 @@ import { roads } from '#lib/i18n/messages/fr/roads.ts';
 import { makePack, readPack } from '#lib/sync/parcel-pack.ts';
 import { ApiDevice, codeOf, rowsOf } from './api-device.ts';
 import { joinAndTakeTest, readyOffline, sendResult } from './device.ts';
-import { axeFaults, check, narrow } from './screen-checks.ts';
+import { axeFaults, check, narrow, wide } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
 import { joinLink, openCampaign } from './staff.ts';
 
@@ -240,6 +240,9 @@ test('the staff take a file in, see what it brought, and save the proofs', async
     expect(await axeFaults(desk)).toEqual([]);
     await send(buffer);
     await expect(desk.getByText(organisation.parcels.known(1))).toBeVisible();
+    // Somebody of the staff may have a telephone only.
+    await desk.setViewportSize(narrow);
+    expect(await wide(desk)).toEqual([]);
     const download = desk.waitForEvent('download');
     await desk.getByRole('button', { name: organisation.parcels.receipts }).click();
     const proofs = await readPack(new Uint8Array(await readFile(await (await download).path())), digest);
