@@ -53,6 +53,7 @@ export async function learnerJourney(
     await server.stop();
 
     say('a test with no server, left in the middle');
+    await writeForEver(tab);
     await tab.go(`${server.address}/start?competence=${COMPETENCE}`);
     await screen.choose('Le renard');
     await screen.fill('Lina');
@@ -196,6 +197,24 @@ async function journal(tab: Tab): Promise<readonly Written[]> {
     'the journal has no gap',
   );
   return rows.map(({ body }) => JSON.parse(body) as Written);
+}
+
+/** Begins a write of the journal that does not end before the page does, as when somebody leaves in the middle of one. */
+async function writeForEver(tab: Tab): Promise<void> {
+  await tab.ask(
+    `new Promise((resolve, reject) => {
+      const opening = indexedDB.open('jalon');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const events = opening.result.transaction('events', 'readwrite').objectStore('events');
+        const goOn = () => {
+          events.count().onsuccess = goOn;
+          resolve(true);
+        };
+        goOn();
+      };
+    })`,
+  );
 }
 
 /** Moves the page's clock on, until it is loaded again. */

@@ -74,10 +74,11 @@ async function installedWorker(): Promise<ServiceWorker | undefined> {
   if (!worker) return undefined;
   return new Promise((resolve) => {
     const look = (): void => {
-      if (worker.state === 'activated') resolve(worker);
       if (worker.state === 'redundant') resolve(undefined);
     };
     worker.addEventListener('statechange', look);
     look();
+    // Not by its state: in WebKit under load a worker that serves the page already may say « installing » for ever.
+    void navigator.serviceWorker.ready.then(({ active }) => resolve(active ?? undefined));
   });
 }
