@@ -4,6 +4,9 @@ import { faultKinds, type FaultKind } from './fault-plan.ts';
 import { makeInstallation } from './installation.ts';
 import { oneRun, type Run } from './one-run.ts';
 
+/** What is told of a run that ended with something wrong. */
+export type FailedRun = Pick<Run, 'seed' | 'faults' | 'told'>;
+
 /** The counts of many runs. */
 export interface Campaign {
   readonly runs: number;
@@ -15,7 +18,7 @@ export interface Campaign {
   readonly reordered: number;
   readonly withoutConsent: number;
   /** The runs that ended with something wrong. */
-  readonly failed: readonly Run[];
+  readonly failed: readonly FailedRun[];
 }
 
 const slowTimerMs = 5_000;

@@ -1,8 +1,8 @@
 import { command } from '../command.ts';
 import { progressBar } from '../../src/cli/progress-bar.ts';
-import { campaign, everyGate, type Campaign } from './campaign.ts';
+import { campaign, everyGate, type Campaign, type FailedRun } from './campaign.ts';
 import { findPlanted, type PlantFound } from './planted-campaign.ts';
-import type { Run } from './one-run.ts';
+import { sharedCampaign } from './shared-campaign.ts';
 
 const usage = `Usage: npm run test:simulation -- [--runs N] [--seed S] [--every-gate | --planted] [--json]
 
@@ -13,8 +13,9 @@ with what the person saw and agreed to. A run that fails tells its seed and its 
   --runs N       how many, from the seed on (100)
   --seed S       the first seed (1)
   --every-gate   instead: one run for each place where the device may be killed, with that one fault
-  --planted      instead: looks for each bug of tests/simulation/planted.ts, within so many runs (60)
+  --planted      instead: looks for each bug of tests/simulation/planted.ts, within so many runs (200)
   --plant NAME   of these, one
+  --alone        by this process only; else one process a processor shares the seeds
   --json         one JSON object on standard output
   --help         this text
 
@@ -27,18 +28,22 @@ const known = {
   seed: { type: 'string', default: '1' },
   'every-gate': { type: 'boolean', default: false },
   planted: { type: 'boolean', default: false },
+  alone: { type: 'boolean', default: false },
   plant: { type: 'string' },
 } as const;
 
 await command(usage, known, async (options) => {
   const isPlanted = options.planted || options.plant !== undefined;
-  const [runs, seed] = [Number(options.runs ?? (isPlanted ? 60 : 100)), Number(options.seed)];
+  const [runs, seed] = [Number(options.runs ?? (isPlanted ? 200 : 100)), Number(options.seed)];
   if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) return undefined;
   const bar = progressBar('simulation');
   if (isPlanted)
     return toldOfPlanted(await findPlanted({ runs, seed, name: options.plant }, bar), options.json);
   const begun = performance.now();
-  const done = options['every-gate'] ? await everyGate(seed, bar) : await campaign({ runs, seed }, bar);
+  const isAlone = options.alone || runs === 1;
+  const done = options['every-gate']
+    ? await everyGate(seed, bar)
+    : await (isAlone ? campaign : sharedCampaign)({ runs, seed }, bar);
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
   for (const failed of done.failed) process.stderr.write(toldOf(failed));
   process.stdout.write(
@@ -49,7 +54,7 @@ await command(usage, known, async (options) => {
   return done.failed.length === 0 ? 0 : 1;
 });
 
-function toldOf({ seed, faults, told }: Run): string {
+function toldOf({ seed, faults, told }: FailedRun): string {
   return [
     `seed ${seed} failed:`,
     ...faults.map((each) => `  ${each}`),
@@ -59,7 +64,7 @@ function toldOf({ seed, faults, told }: Run): string {
   ].join('\n');
 }
 
-function jsonOf({ seed, faults, told }: Run) {
+function jsonOf({ seed, faults, told }: FailedRun): FailedRun {
   return { seed, faults, told };
 }
 
