@@ -19,7 +19,7 @@ import { joinedTo } from './joined.contract.ts';
 import { projectParticipations } from './projection.ts';
 import type { Joined } from './sending-device.contract.ts';
 import { takeIn } from './take-in.ts';
-import { agree, deviceWith, takeBack, twinOf } from './twin-device.contract.ts';
+import { agree, deviceWith, sharersIn, takeBack, twinOf } from './twin-device.contract.ts';
 
 const day = 24 * 3_600_000;
 let now: number;
@@ -56,19 +56,7 @@ afterEach(async () => {
   await database.destroy();
 });
 
-/** Who shared, as the server holds it, by epoch and in order. */
-async function held(): Promise<readonly string[]> {
-  const rows = await database
-    .selectFrom('event')
-    .where('type', '=', 'consent.given')
-    .select(['epoch', 'body'])
-    .orderBy('epoch')
-    .orderBy('seq')
-    .execute();
-  return rows.map(({ epoch, body }) =>
-    body === null ? `${epoch} emptied` : `${epoch} ${(JSON.parse(body) as { nickname: string }).nickname}`,
-  );
-}
+const held = (): Promise<readonly string[]> => sharersIn(database);
 
 const waits = async (of: LocalDatabase): Promise<number> =>
   (await of.outbox.toArray()).filter((row) => deliveryOf(row) !== 'received').length;
@@ -205,6 +193,24 @@ test('[SY-43] a copy that sends first after a restoration costs nobody what was 
   await agree(device, campaign, 'Eli');
   expect(await flush(device)).toBe('empty');
   expect(await held()).toEqual(['1 Ana', '1 Dua', '2 Bea', '2 Cem', '2 Eli']);
+});
+
+test('[SY-43] who finds another history before all that it sends is told of the restoration, too', async () => {
+  await agree(device, campaign, 'Ana');
+  await flush(device);
+  const twin = await twinOf(device);
+  await agree(twin, campaign, 'Bea');
+  await flush(twin);
+  now += day;
+  await restoreTo(4);
+  await agree(device, campaign, 'Cem');
+  await agree(device, campaign, 'Dua');
+  await flush(device);
+  // Its new parcel begins behind the place where the two histories part.
+  await agree(twin, campaign, 'Eli');
+  expect(await flush(twin)).toBe('empty');
+  expect((await held()).map((each) => each.slice(2)).toSorted()).toEqual(['Ana', 'Bea', 'Cem', 'Dua', 'Eli']);
+  expect([await waits(device), await waits(twin)]).toEqual([0, 0]);
 });
 
 test('[SY-43] a receipt from before the restoration moves nothing any more', async () => {

@@ -35,11 +35,9 @@ export async function takeIn(
       continue;
     }
     const [first] = ingested.receipts;
-    // Of several parcels past a fork the first one says where it is; the receipts of the others add nothing.
-    if (
-      first !== undefined &&
-      (ingested.type === 'refusal' ? isExact(ingested) : !receipts.has(writerIn(first)))
-    )
+    // Of several parcels past a fork the one that says where it is counts; any is told rather than none: a device must learn
+    // that the server was restored, or holds another history.
+    if (first !== undefined && (isExact(ingested) || !receipts.has(writerIn(first))))
       receipts.set(writerIn(first), ingested.receipts);
     if (ingested.type === 'refusal') refusals.push({ type: 'refusal', refusal: ingested.refusal });
   }
@@ -56,8 +54,8 @@ export async function takeIn(
   };
 }
 
-function isExact({ refusal }: Extract<Ingested, { type: 'refusal' }>): boolean {
-  return refusal.head !== undefined;
+function isExact(ingested: Ingested): boolean {
+  return ingested.type === 'refusal' && ingested.refusal.head !== undefined;
 }
 
 function writerIn(receipt: Uint8Array): string {

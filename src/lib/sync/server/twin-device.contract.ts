@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely';
 import { base64url } from '#lib/base/bytes.ts';
 import { signerOfJwk, type StoredKeyPair } from '#lib/base/platform/crypto.ts';
 import { LocalDatabase } from '#lib/local/database.ts';
+import type { Database } from '#lib/server/schema.ts';
 import { signInstallation } from '#lib/trust/installation.ts';
 import { outboxRow } from '../local/outbox.ts';
 import type { OutgoingEvent } from '../outgoing-event.ts';
@@ -32,6 +34,20 @@ export async function twinOf(device: LocalDatabase): Promise<LocalDatabase> {
   const twin = new LocalDatabase(`device-${count}`);
   for (const table of device.tables) await twin.table(table.name).bulkPut(await table.toArray());
   return twin;
+}
+
+/** Who shared, as the server holds it, by epoch and in order. */
+export async function sharersIn(database: Kysely<Database>): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('event')
+    .where('type', '=', 'consent.given')
+    .select(['epoch', 'body'])
+    .orderBy('epoch')
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ epoch, body }) =>
+    body === null ? `${epoch} emptied` : `${epoch} ${(JSON.parse(body) as { nickname: string }).nickname}`,
+  );
 }
 
 /** Puts a result into the outbox, agreed to on a day; gives the name of its entry. */
