@@ -1,12 +1,12 @@
 import { readEnvelope } from '#lib/sync/parcel.ts';
 import { claimedReceipt } from '#lib/sync/receipt.ts';
+import { exchange } from '#lib/sync/platform/exchange.ts';
 import { nameOf, type RelayStore } from '#lib/sync/server/relay-store.ts';
-import { contentType, loadsOf, packFrames, readFrames, type Frame } from '#lib/sync/wire.ts';
+import { loadsOf } from '#lib/sync/wire.ts';
 
 /** Hears of what happens, as names and values. */
 export type Tell = (event: Readonly<Record<string, string | number>>) => void;
 
-const ANSWER_MS = 60_000;
 /** Parcels that are read from the disk at a time. */
 const AT_A_TIME = 200;
 
@@ -45,7 +45,7 @@ async function passLoad(
   passed: Passed,
   tell: Tell,
 ): Promise<boolean> {
-  const frames = await exchange(upstream, load);
+  const frames = await exchange(upstream, load).catch(() => undefined);
   if (frames === undefined) return false;
   const receipts = frames.flatMap((frame) => (frame.type === 'receipt' ? [frame.bytes] : []));
   const refusals = frames.flatMap((frame) => (frame.type === 'refusal' ? [frame.refusal] : []));
@@ -67,23 +67,4 @@ async function passLoad(
     }
   }
   return true;
-}
-
-async function exchange(
-  upstream: string,
-  load: readonly Uint8Array[],
-): Promise<readonly Frame[] | undefined> {
-  try {
-    const answer = await fetch(`${upstream}/api/sync`, {
-      method: 'POST',
-      headers: { 'content-type': contentType },
-      body: packFrames(load.map((bytes) => ({ type: 'parcel', bytes }))),
-      redirect: 'error',
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
-    if (!answer.headers.get('content-type')?.startsWith(contentType)) return undefined;
-    return readFrames(new Uint8Array(await answer.arrayBuffer()));
-  } catch {
-    return undefined;
-  }
 }

@@ -59,7 +59,7 @@ export async function wireFigures(): Promise<readonly Figure[]> {
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>['newPage']>>;
 
-// As `sync/local/http.ts` sends it.
+// As `sync/platform/exchange.ts` sends it.
 function sent(page: Page, path: string, type: string, body: readonly number[]): Promise<number> {
   return page.evaluate(
     async ([to, mime, bytes]) => {
