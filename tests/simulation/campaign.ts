@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { faultKinds, type FaultKind } from './fault-plan.ts';
+import { kindsCounted, sumOf, type Counts } from './counts.ts';
+import type { FaultKind } from './fault-plan.ts';
 import { makeInstallation } from './installation.ts';
 import { oneRun, type Run } from './one-run.ts';
 
@@ -8,15 +9,8 @@ import { oneRun, type Run } from './one-run.ts';
 export type FailedRun = Pick<Run, 'seed' | 'faults' | 'told'>;
 
 /** The counts of many runs. */
-export interface Campaign {
-  readonly runs: number;
+export interface Campaign extends Counts {
   readonly seed: number;
-  readonly faults: number;
-  readonly byKind: Readonly<Record<FaultKind, number>>;
-  readonly lost: number;
-  readonly doubled: number;
-  readonly reordered: number;
-  readonly withoutConsent: number;
   /** The runs that ended with something wrong. */
   readonly failed: readonly FailedRun[];
 }
@@ -74,19 +68,12 @@ function isFailed(run: Run | undefined): boolean {
 }
 
 function totals(seed: number, all: readonly Run[]): Campaign {
-  const sum = (count: (run: Run) => number): number => all.reduce((total, run) => total + count(run), 0);
-  const byKind = Object.fromEntries(
-    faultKinds.map((kind) => [kind, sum(({ injected }) => injected.get(kind) ?? 0)]),
-  ) as Record<FaultKind, number>;
-  return {
-    ...{ runs: all.length, seed, faults: sum(({ told }) => told.length), byKind },
-    ...{ lost: sum(({ lost }) => lost), doubled: sum(({ doubled }) => doubled) },
-    ...{
-      reordered: sum(({ reordered }) => reordered),
-      withoutConsent: sum(({ withoutConsent }) => withoutConsent),
-    },
-    failed: all.filter(isFailed),
-  };
+  return { seed, ...sumOf(all.map(countsOf)), failed: all.filter(isFailed) };
+}
+
+function countsOf({ told, injected, lost, doubled, reordered, withoutConsent }: Run): Counts {
+  const byKind = kindsCounted((kind) => injected.get(kind) ?? 0);
+  return { runs: 1, faults: told.length, byKind, lost, doubled, reordered, withoutConsent };
 }
 
 /** What a killed application still waits for keeps nobody here; what Dexie says of a newer tab is no news. */

@@ -36,6 +36,9 @@ const hazards = {
   sending: { twoTabs: 0.15, reordered: 0.3 },
 } as const;
 
+/** How many times as often things go wrong: some devices have a quiet life, others all at once. */
+const weathers = [1, 2, 2.5] as const;
+
 /** A place where something may go wrong. */
 export type Gate = keyof typeof hazards;
 /** Something that goes wrong. */
@@ -64,12 +67,15 @@ export class FaultPlan {
   passed = 0;
   isOver = false;
   readonly #drawing: Drawing;
+  readonly #weather: number;
   #step = '';
   #steps = 0;
   #visits = new Map<string, number>();
 
   constructor(drawing: Drawing) {
     this.#drawing = drawing;
+    this.#weather =
+      weathers[Math.floor(seededRandom(`${drawing.seed} weather`)() * weathers.length)] ?? weathers[0];
   }
 
   /** A step of the run begins: draws in it depend on nothing before it. */
@@ -88,7 +94,8 @@ export class FaultPlan {
     this.#visits.set(name, visit);
     let draw = seededRandom(`${seed} ${this.#step} ${name} ${visit}`)();
     for (const [kind, chance] of Object.entries(hazards[gate]) as [FaultKind, number][]) {
-      if (draw >= chance) draw -= chance;
+      const often = chance * this.#weather;
+      if (draw >= often) draw -= often;
       else return only?.has(kind) === false ? undefined : this.note(kind, name);
     }
     return undefined;

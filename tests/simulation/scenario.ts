@@ -74,7 +74,7 @@ export class Scenario {
     this.#world.plan.begin('opening');
     await device.prepare();
     // No test begins before its content is here.
-    for (let tries = 0; tries < 40 && !(await this.#install(actor)) && actor.inUse === 0; tries += 1);
+    while (!(await this.#install(actor)) && actor.inUse === 0);
     await session.takeAttempt(id, () => actor.inUse);
     const card = this.#random() < 0.8 ? await this.#card(actor) : undefined;
     if (card === undefined) {
@@ -133,7 +133,7 @@ export class Scenario {
     if (happened === 'storageWiped') {
       device.wipe();
       await device.prepare();
-      for (let tries = 0; tries < 40 && !(await this.#install(actor)); tries += 1);
+      while (!(await this.#install(actor)));
     }
     if (happened === 'contentUpdated') {
       await this.#publish();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { json } from 'node:stream/consumers';
 import type { Campaign } from './campaign.ts';
-import type { FaultKind } from './fault-plan.ts';
+import { sumOf } from './counts.ts';
 
 /** The most runs of one process: what it keeps of them grows with their number. */
 const mostAtOnce = 500;
@@ -30,10 +30,8 @@ export async function sharedCampaign({ runs, seed }: Part, told: (share: number)
     }
   };
   await Promise.all(Array.from({ length: processes }, work));
-  return together(
-    seed,
-    parts.flatMap((part) => found.get(part) ?? []),
-  );
+  const all = parts.flatMap((part) => found.get(part) ?? []);
+  return { seed, ...sumOf(all), failed: all.flatMap(({ failed }) => failed) };
 }
 
 function partsOf({ runs, seed }: Part, size: number): readonly Part[] {
@@ -61,23 +59,4 @@ async function partDone({ runs, seed }: Part, told: (share: number) => void): Pr
   ]);
   if (campaign === undefined) throw new Error(`the runs from seed ${seed} ended early: ${said}`);
   return campaign;
-}
-
-function together(seed: number, parts: readonly Campaign[]): Campaign {
-  const sum = (count: (part: Campaign) => number): number =>
-    parts.reduce((total, part) => total + count(part), 0);
-  const kinds = Object.keys(parts[0]?.byKind ?? {}) as FaultKind[];
-  return {
-    ...{ runs: sum((part) => part.runs), seed, faults: sum(({ faults }) => faults) },
-    byKind: Object.fromEntries(kinds.map((kind) => [kind, sum(({ byKind }) => byKind[kind])])) as Record<
-      FaultKind,
-      number
-    >,
-    ...{ lost: sum(({ lost }) => lost), doubled: sum(({ doubled }) => doubled) },
-    ...{
-      reordered: sum(({ reordered }) => reordered),
-      withoutConsent: sum(({ withoutConsent }) => withoutConsent),
-    },
-    failed: parts.flatMap(({ failed }) => failed),
-  };
 }
