@@ -11,6 +11,7 @@ export const live: StationText['live'] = {
     label: 'Live verbinden',
     next: 'Die Antwort lesen',
     read: 'Das andere Gerät zeigt nun selbst einen Code. Lesen Sie ihn hier.',
+    offered: 'Meinen Code wieder zeigen',
     connecting: 'Die beiden Geräte suchen einander…',
     linked: (name) => `${name} ist live. Die Tabelle ändert sich von selbst.`,
     keep: 'Lassen Sie Jalon auf beiden Geräten offen.',
@@ -20,12 +21,12 @@ export const live: StationText['live'] = {
   show: {
     title: 'Live',
     lead: 'Schlägt Ihre Begleitperson es vor? Lesen Sie den Code auf ihrem Tablet.',
-    told: 'Was Ihr Code sagt, geht bei jeder Änderung an dieses Tablet. Nie Ihre Antworten. Sie beenden es, wann Sie wollen.',
+    told: 'Es erhält bei jeder Änderung: Spitzname, Bild, Fortschritt, Stufen, Bitte um Hilfe. Nie Ihre Antworten. Sie beenden es, wann Sie wollen.',
     answer: 'Zeigen Sie diesen Code dem Tablet der Begleitperson.',
     label: 'Meine Antwort',
     on: 'Sie sind live mit Ihrer Begleitperson.',
     onTold:
-      'Was Ihr Code sagt, geht bei jeder Änderung an dieses Tablet. Nie Ihre Antworten. Zum Beenden tippen Sie oben auf «\u00a0Beenden\u00a0».',
+      'Das Tablet der Begleitperson erhält bei jeder Änderung: Spitzname, Bild, Fortschritt, Stufen, Bitte um Hilfe. Nie Ihre Antworten. Zum Beenden tippen Sie oben auf «\u00a0Beenden\u00a0».',
     code: 'Lieber meinen Code zeigen',
   },
   bar: {

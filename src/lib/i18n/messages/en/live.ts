@@ -11,6 +11,7 @@ export const live: StationText['live'] = {
     label: 'Link live',
     next: 'Read its answer',
     read: 'The other device now shows a code of its own. Read it here.',
+    offered: 'Show my code again',
     connecting: 'The two devices are looking for each other…',
     linked: (name) => `${name} is live. The table changes by itself.`,
     keep: 'Keep Jalon open on both devices.',
@@ -20,12 +21,12 @@ export const live: StationText['live'] = {
   show: {
     title: 'Live',
     lead: 'Does your mediator suggest it? Read the code on their tablet.',
-    told: 'What your code says will go to their tablet, at each change. Never your answers. You stop when you like.',
+    told: 'It will receive, at each change: nickname, picture, progress, levels, help wanted. Never your answers. You stop when you like.',
     answer: 'Show this code to the mediator’s tablet.',
     label: 'My answer',
     on: 'You are live with your mediator.',
     onTold:
-      'What your code says goes to their tablet, at each change. Never your answers. To stop, touch “Stop” at the top.',
+      'Their tablet receives, at each change: nickname, picture, progress, levels, help wanted. Never your answers. To stop, touch “Stop” at the top.',
     code: 'Show my code instead',
   },
   bar: {

@@ -10,6 +10,7 @@ export const live = {
     label: 'Relier en direct',
     next: 'Lire sa réponse',
     read: 'L’autre appareil montre un code à son tour. Lisez-le ici.',
+    offered: 'Revoir mon code',
     connecting: 'Les deux appareils se cherchent…',
     linked: (name: string) => `${name} est en direct. Le tableau change tout seul.`,
     keep: 'Gardez Jalon ouvert sur les deux appareils.',
@@ -19,12 +20,12 @@ export const live = {
   show: {
     title: 'En direct',
     lead: 'Votre médiateur vous le propose\u00a0? Lisez le code de sa tablette.',
-    told: 'Ce que dit votre code partira vers sa tablette, à chaque changement. Jamais vos réponses. Vous arrêtez quand vous voulez.',
+    told: 'Elle recevra, à chaque changement\u00a0: surnom, image, avancement, niveaux, aide demandée. Jamais vos réponses. Vous arrêtez quand vous voulez.',
     answer: 'Montrez ce code à la tablette du médiateur.',
     label: 'Ma réponse',
     on: 'Vous êtes en direct avec votre médiateur.',
     onTold:
-      'Ce que dit votre code part vers sa tablette, à chaque changement. Jamais vos réponses. Pour arrêter, touchez «\u00a0Arrêter\u00a0», en haut.',
+      'Sa tablette reçoit, à chaque changement\u00a0: surnom, image, avancement, niveaux, aide demandée. Jamais vos réponses. Pour arrêter, touchez «\u00a0Arrêter\u00a0», en haut.',
     code: 'Montrer plutôt mon code',
   },
   bar: {

@@ -11,6 +11,7 @@ export const live: StationText['live'] = {
     label: 'Live verbinden',
     next: 'Het antwoord lezen',
     read: 'Het andere toestel toont nu zelf een code. Lees die hier.',
+    offered: 'Mijn code weer tonen',
     connecting: 'De twee toestellen zoeken elkaar…',
     linked: (name) => `${name} is live. De tabel verandert vanzelf.`,
     keep: 'Houd Jalon open op de twee toestellen.',
@@ -20,12 +21,12 @@ export const live: StationText['live'] = {
   show: {
     title: 'Live',
     lead: 'Stelt uw begeleider het voor? Lees de code op de tablet van uw begeleider.',
-    told: 'Wat uw code zegt, gaat bij elke verandering naar die tablet. Nooit uw antwoorden. U stopt wanneer u wilt.',
+    told: 'Die krijgt bij elke verandering: bijnaam, afbeelding, vooruitgang, niveaus, hulp gevraagd. Nooit uw antwoorden. U stopt wanneer u wilt.',
     answer: 'Toon deze code aan de tablet van uw begeleider.',
     label: 'Mijn antwoord',
     on: 'U bent live met uw begeleider.',
     onTold:
-      'Wat uw code zegt, gaat bij elke verandering naar die tablet. Nooit uw antwoorden. Stoppen? Tik bovenaan op «\u00a0Stoppen\u00a0».',
+      'De tablet van uw begeleider krijgt bij elke verandering: bijnaam, afbeelding, vooruitgang, niveaus, hulp gevraagd. Nooit uw antwoorden. Stoppen? Tik bovenaan op «\u00a0Stoppen\u00a0».',
     code: 'Liever mijn code tonen',
   },
   bar: {
