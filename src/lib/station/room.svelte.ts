@@ -1,13 +1,14 @@
 import { localDay } from '#lib/base/clock.ts';
 import type { Open } from '#lib/base/ports.ts';
 import { digest } from '#lib/base/platform/crypto.ts';
-import { success, type Result } from '#lib/base/result.ts';
+import { refusal, success, type Result } from '#lib/base/result.ts';
 import { learner, momentNow } from '#lib/assessment/learner.svelte.ts';
 import type { ActivityRow, SessionRow } from '#lib/local/database.ts';
 import type { BoardLine } from './board.ts';
 import { daysSince, fateOf } from './days-of-use.ts';
 import type { NoteKind } from './follow-up.ts';
 import { readGlimpse, type GlimpseRefusal } from './glimpse.ts';
+import { LiveLinks } from './live-links.svelte.ts';
 import { beginSession, endSession, sessionOf } from './local/activities.ts';
 import { changeMediatorSecret, closeStation, openMediatorKey } from './local/mediator-keys.ts';
 import { erasePerson } from '#lib/local/erase-person.ts';
@@ -19,8 +20,13 @@ import { station } from './station.svelte.ts';
 
 type SecretRefusal = 'wait' | 'gone' | 'wrongSecret';
 
+/** Why what another device tells is not taken in. */
+export type TakeRefusal = GlimpseRefusal | StorageFailure;
+
 /** The mediator's room: what the mediator's secret opens, until it closes. */
 class Room {
+  /** The devices that tell by themselves where somebody stands; they do so while the room is closed, too. */
+  readonly live = new LiveLinks<TakeRefusal>((text, only) => this.#take(text, only));
   #open = $state.raw<Open>();
   #lines = $state.raw<readonly BoardLine[]>([]);
   #sightings: readonly Sighting[] = [];
@@ -98,6 +104,7 @@ class Room {
 
   /** Lets new persons choose for themselves. */
   async end(): Promise<void> {
+    this.live.endAll();
     await endSession(learner.database);
     await this.read();
   }
@@ -111,14 +118,16 @@ class Room {
   }
 
   /** Takes what the code of another device tells, in place of what was read of that person before; gives the person's line. */
-  async readElsewhere(text: string): Promise<Result<BoardLine | undefined, GlimpseRefusal | StorageFailure>> {
-    const glimpse = await readGlimpse(text, today(), digest);
-    if (!glimpse.ok) return glimpse;
-    const now = Date.now();
-    const kept = await keepSighting(learner.database, sightingOf(glimpse.value, now), today(), now);
-    if (!kept.ok) return kept;
-    await this.read();
-    return success(this.#lines.find((line) => line.learner === glimpse.value.session));
+  async readElsewhere(text: string): Promise<Result<BoardLine | undefined, TakeRefusal>> {
+    const taken = await this.#take(text);
+    if (!taken.ok) return taken;
+    this.live.forget(taken.value);
+    return success(this.lineOf(taken.value));
+  }
+
+  /** Somebody's line on the board. */
+  lineOf(id: string): BoardLine | undefined {
+    return this.#lines.find((line) => line.learner === id);
   }
 
   /** The journals that are about to go were told to the mediator. */
@@ -134,6 +143,7 @@ class Room {
 
   /** Erases somebody, or takes what was read of them on another device off the board. */
   async erase(id: string): Promise<void> {
+    this.live.end(id);
     await erasePerson(learner.database, id);
     await learner.database.sightings.delete(id);
     await this.read();
@@ -161,8 +171,21 @@ class Room {
 
   /** Makes this device one person's again: everybody is erased. */
   async closeStation(): Promise<void> {
+    this.live.endAll();
     await closeStation(learner.database);
     this.close();
+  }
+
+  async #take(text: string, only?: string): Promise<Result<string, TakeRefusal>> {
+    const glimpse = await readGlimpse(text, today(), digest);
+    if (!glimpse.ok) return glimpse;
+    const { session } = glimpse.value;
+    if (only !== undefined && session !== only) return refusal('somethingElse');
+    const now = Date.now();
+    const kept = await keepSighting(learner.database, sightingOf(glimpse.value, now), today(), now);
+    if (!kept.ok) return kept;
+    await this.read();
+    return success(session);
   }
 }
 

@@ -2,17 +2,18 @@ import type { Component } from 'svelte';
 
 /** What stands above every page, in its header: for whoever puts something around all of them. */
 class PageBar {
-  #component = $state.raw<Component>();
+  #components = $state.raw<readonly Component[]>([]);
 
-  /** The component shown; undefined for none. */
-  get component(): Component | undefined {
-    return this.#component;
+  /** The components shown, one under the other. */
+  get components(): readonly Component[] {
+    return this.#components;
   }
 
-  /** Shows a component above every page; returns what takes it away. */
+  /** Shows a component above every page, once however often it is asked for; returns what takes it away. */
   show(component: Component): () => void {
-    this.#component = component;
-    return () => (this.#component = undefined);
+    const others = (): readonly Component[] => this.#components.filter((each) => each !== component);
+    this.#components = [...others(), component];
+    return () => (this.#components = others());
   }
 }
 

@@ -119,6 +119,7 @@ export const guide: Handbook['guide'] = {
             '„Ich brauche Hilfe“ hinterlässt ein Zeichen in der Tabelle der Gruppe.',
             'Mehrere Geräte? Die Person tippt auf „Zeigen, wie weit ich bin“. Lesen Sie den Code in „Die Gruppe“.',
             'Diese Zeile sagt, wann gelesen wurde: Sie ändert sich nicht von selbst. Lesen Sie neu, um sie zu aktualisieren.',
+            'Im selben WLAN? „Ein Tablet live verbinden“: Die Zeile ändert sich dann von selbst.',
           ],
         },
         {

@@ -1,5 +1,6 @@
 import type { StationText } from '../fr/station.ts';
 import { elsewhere, show } from './elsewhere.ts';
+import { live } from './live.ts';
 
 export const station: StationText = {
   home: {
@@ -110,6 +111,7 @@ export const station: StationText = {
   },
   show,
   elsewhere,
+  live,
   turn: {
     menu: 'Dieses Tablet',
     help: 'Ich brauche Hilfe',
@@ -177,7 +179,8 @@ export const station: StationText = {
       other: (time) => `Anderes Gerät, gelesen um ${time}`,
       since: (minutes) => `seit ${minutes} Min.`,
       remove: 'Wegnehmen',
-      notLive: 'Ein anderes Gerät wird nicht live verfolgt. Lesen Sie den Code neu, um es zu aktualisieren.',
+      notLive:
+        'Eine Zeile ohne «\u00a0Live\u00a0» wird nicht verfolgt. Lesen Sie den Code neu, um sie zu aktualisieren.',
       untilEnd: 'Diese Zeilen werden am Ende der Sitzung gelöscht, oder am Tag danach.',
     },
     areas: ['Informationen', 'Kommunikation', 'Inhalte', 'Schutz', 'Umgebung'],

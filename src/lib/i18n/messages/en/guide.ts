@@ -119,6 +119,7 @@ export const guide: Handbook['guide'] = {
             '“I need help” leaves a mark in the table of the group.',
             'Several devices? The person touches “Show where I am”. In “The group”, read the code.',
             'That line says when it was read: it does not move by itself. Read again to update it.',
+            'On the same Wi-Fi? “Link a tablet live”: the line then changes by itself.',
           ],
         },
         {

@@ -1,5 +1,6 @@
 import type { StationText } from '../fr/station.ts';
 import { elsewhere, show } from './elsewhere.ts';
+import { live } from './live.ts';
 
 export const station: StationText = {
   home: {
@@ -106,6 +107,7 @@ export const station: StationText = {
   },
   show,
   elsewhere,
+  live,
   turn: {
     menu: 'This tablet',
     help: 'I need help',
@@ -173,7 +175,7 @@ export const station: StationText = {
       other: (time) => `Another device, read at ${time}`,
       since: (minutes) => `for ${minutes} min`,
       remove: 'Take off',
-      notLive: 'Another device is not followed live. Read its code again to update it.',
+      notLive: 'A line without “Live” is not followed. Read its code again to update it.',
       untilEnd: 'These lines are erased when the session ends, or the next day.',
     },
     areas: ['Information', 'Communication', 'Creation', 'Safety', 'Environment'],

@@ -115,6 +115,7 @@ const during: Part = {
         '«\u00a0J’ai besoin d’aide\u00a0» laisse une marque dans le tableau du groupe.',
         'Plusieurs appareils\u00a0? La personne touche «\u00a0Montrer où j’en suis\u00a0». Dans «\u00a0Le groupe\u00a0», lisez son code.',
         'Cette ligne dit l’heure de lecture\u00a0: elle ne bouge pas seule. Relisez pour la mettre à jour.',
+        'Un même Wi-Fi\u00a0? «\u00a0Relier une tablette en direct\u00a0»\u00a0: sa ligne change toute seule.',
       ],
     },
     {

@@ -1,4 +1,5 @@
 import { elsewhere, show } from './elsewhere.ts';
+import { live } from './live.ts';
 
 export const station = {
   home: {
@@ -107,6 +108,7 @@ export const station = {
   },
   show,
   elsewhere,
+  live,
   turn: {
     menu: 'Cette tablette',
     help: 'J’ai besoin d’aide',
@@ -175,7 +177,8 @@ export const station = {
       other: (time: string) => `Autre appareil, lu à ${time}`,
       since: (minutes: number) => `depuis ${minutes} min`,
       remove: 'Retirer',
-      notLive: 'Un autre appareil n’est pas suivi en direct. Relisez son code pour le mettre à jour.',
+      notLive:
+        'Une ligne sans «\u00a0En direct\u00a0» n’est pas suivie. Relisez son code pour la mettre à jour.',
       untilEnd: 'Ces lignes s’effacent à la fin de la séance, ou le lendemain.',
     },
     areas: ['Information', 'Communication', 'Création', 'Protection', 'Environnement'] as readonly string[],

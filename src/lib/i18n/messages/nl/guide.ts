@@ -119,6 +119,7 @@ export const guide: Handbook['guide'] = {
             '‘Ik heb hulp nodig’ laat een teken na in de tabel van de groep.',
             'Meerdere toestellen? De persoon tikt op ‘Tonen hoever ik ben’. Lees de code in ‘De groep’.',
             'Die regel zegt hoe laat u las: hij verandert niet vanzelf. Lees opnieuw om bij te werken.',
+            'Zelfde wifi? ‘Een tablet live verbinden’: de regel verandert dan vanzelf.',
           ],
         },
         {

@@ -1,5 +1,6 @@
 import type { StationText } from '../fr/station.ts';
 import { elsewhere, show } from './elsewhere.ts';
+import { live } from './live.ts';
 
 export const station: StationText = {
   home: {
@@ -107,6 +108,7 @@ export const station: StationText = {
   },
   show,
   elsewhere,
+  live,
   turn: {
     menu: 'Deze tablet',
     help: 'Ik heb hulp nodig',
@@ -175,7 +177,8 @@ export const station: StationText = {
       other: (time) => `Ander toestel, gelezen om ${time}`,
       since: (minutes) => `sinds ${minutes} min`,
       remove: 'Weghalen',
-      notLive: 'Een ander toestel volgt u hier niet live. Lees de code opnieuw om bij te werken.',
+      notLive:
+        'Een regel zonder «\u00a0Live\u00a0» wordt niet gevolgd. Lees de code opnieuw om bij te werken.',
       untilEnd: 'Deze regels worden gewist als de sessie stopt, of de dag erna.',
     },
     areas: ['Informatie', 'Communicatie', 'Inhoud', 'Bescherming', 'Omgeving'],
