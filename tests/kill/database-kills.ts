@@ -7,7 +7,7 @@ import { HearingDevice } from './sending.ts';
 
 const DEVICES = 4;
 /** A kill comes within so many milliseconds of the first sending after a start, or of the first receipt. */
-const WITHIN_MS = 250;
+const WITHIN_MS = 120;
 /** After a refusal a device waits: the server counts what comes from one address. */
 const REFUSED_MS = 200;
 /** What share of the kills does not wait for a receipt: the server is still cold. */

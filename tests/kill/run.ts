@@ -46,8 +46,6 @@ await command(usage, known, async (given) => {
   const runs = await campaignOf(target, runsOf(kills, seed), () => bar((done += 1) / kills));
   const campaign = together(runs, seed);
   const seconds = Math.round((performance.now() - begun) / 1000);
-  for (const failed of campaign.failed)
-    process.stderr.write(failed.faults.map((fault) => `seed ${failed.seed}: ${fault}\n`).join(''));
   process.stdout.write(
     json ? `${JSON.stringify({ target, ...campaign, seconds })}\n` : sentence(target, campaign, seconds),
   );
@@ -65,7 +63,11 @@ async function campaignOf(
   const work = async (): Promise<void> => {
     const killed = await victimOf(target);
     try {
-      for (const each of waiting) runs.push({ ...(await killed.run(each, told)), seed: each.seed });
+      for (const each of waiting) {
+        const run = { ...(await killed.run(each, told)), seed: each.seed };
+        runs.push(run);
+        tellRun(run);
+      }
     } finally {
       await killed.remove();
     }
@@ -75,6 +77,17 @@ async function campaignOf(
   const ends = await Promise.allSettled(Array.from({ length: lanes }, work));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return runs;
+}
+
+/** Faults as they come; where nobody watches a bar, each run, so that a campaign that is stopped was not in vain. */
+function tellRun(run: Run): void {
+  const { seed, kills, told, cut, unheard, lost, doubled } = run;
+  const failed = together([run], seed).failed.flatMap(({ faults }) => faults);
+  for (const fault of failed) process.stderr.write(`seed ${seed}: ${fault}\n`);
+  if (process.stderr.isTTY) return;
+  process.stderr.write(
+    `seed ${seed}: kills ${kills}, told ${told}, cut ${cut}, unheard ${unheard}, lost ${lost}, doubled ${doubled}\n`,
+  );
 }
 
 interface Killable {
