@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...patient,
           name: 'units',
-          include: ['src/**/*.test.ts', 'tests/{house,contract,postgres,simulation,fuzz}/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{house,contract,postgres,simulation,fuzz,kill}/**/*.test.ts'],
         },
       },
       {

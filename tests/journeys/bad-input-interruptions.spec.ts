@@ -75,3 +75,33 @@ test('the battery dies in mid-write, three times: each answer is there whole or 
     await server.stop('SIGKILL');
   }
 });
+
+test('a second tap while the next question is on its way answers nothing that was not shown', async ({
+  page,
+}) => {
+  const server = await ServerProcess.started();
+  try {
+    await page.goto(server.address);
+    await readyOffline(page);
+    await page.goto(`${server.address}/start`);
+    await begin(page, 'Lina');
+    await standsAt(page, 1);
+    const unsure = page.getByRole('button', { name: 'Je ne sais pas' });
+    // As soon as the first answer is told as kept, and before anything else can happen: the finger is down again.
+    await unsure.evaluate((button: HTMLButtonElement) => {
+      new MutationObserver((_, observer) => {
+        if (!document.body.textContent.includes('Réponse 1 gardée')) return;
+        observer.disconnect();
+        button.click();
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await unsure.click();
+    await standsAt(page, 2);
+    expect(await responses(page)).toHaveLength(1);
+    await answer(page);
+    await standsAt(page, 3);
+    expect(await responses(page)).toHaveLength(2);
+  } finally {
+    await server.stop('SIGKILL');
+  }
+});

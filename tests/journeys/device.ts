@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
@@ -12,6 +12,7 @@ export class Device {
   readonly #profile: string;
   readonly #viewport: { readonly width: number; readonly height: number };
   #context: BrowserContext | undefined;
+  #browser: number | undefined;
 
   private constructor(profile: string, viewport: { readonly width: number; readonly height: number }) {
     this.#profile = profile;
@@ -30,6 +31,7 @@ export class Device {
       locale: 'fr-BE',
     });
     this.#context.setDefaultTimeout(15_000);
+    this.#browser = processesOf(this.#profile).find(isFirstOfGroup);
     return this.#context.pages()[0] ?? this.#context.newPage();
   }
 
@@ -37,6 +39,7 @@ export class Device {
   async close(): Promise<void> {
     await this.#context?.close();
     this.#context = undefined;
+    this.#browser = undefined;
   }
 
   /** Another browser with a copy of this one's profile, as a cloned tablet has; this one is closed. */
@@ -46,12 +49,22 @@ export class Device {
     return new Device(profile, this.#viewport);
   }
 
+  /** Throws away all that it kept; it is closed. */
+  async remove(): Promise<void> {
+    await this.close();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
   /** Kills every process of the browser at once, as when the battery is pulled. */
   async kill(): Promise<void> {
     const context = this.#context;
     this.#context = undefined;
     const closed = new Promise((resolve) => context?.once('close', resolve));
-    for (const id of processesOf(this.#profile)) process.kill(id, 'SIGKILL');
+    // The browser is the first of a group of processes: one call ends them in the same moment, and a look for others follows.
+    const browser = this.#browser;
+    this.#browser = undefined;
+    if (browser !== undefined) process.kill(-browser, 'SIGKILL');
+    for (const id of processesOf(this.#profile)) end(id);
     await closed;
   }
 }
@@ -131,4 +144,22 @@ function processesOf(profile: string): readonly number[] {
         return false;
       }
     });
+}
+
+/** Whether a process began its group (`/proc` tells its group in the third word after its name). */
+function isFirstOfGroup(id: number): boolean {
+  try {
+    const [, , group] = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return Number(group) === id;
+  } catch {
+    return false;
+  }
+}
+
+function end(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
 }

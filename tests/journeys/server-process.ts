@@ -31,8 +31,17 @@ export class ServerProcess {
   }
 
   /** Starts it, and resolves once it says that it is ready; `project` is the checkout that it runs from. */
-  async start(project = process.cwd()): Promise<void> {
-    const process_ = spawn(process.execPath, ['src/cli/serve.ts'], {
+  start(project = process.cwd()): Promise<void> {
+    return this.#run('src/cli/serve.ts', 'Jalon est prêt', project);
+  }
+
+  /** Starts what was built alone, on a data directory that is ready: in a tenth of the time that making it ready takes. */
+  startAlone(): Promise<void> {
+    return this.#run('build/index.js', 'Listening on', process.cwd());
+  }
+
+  async #run(script: string, ready: string, project: string): Promise<void> {
+    const process_ = spawn(process.execPath, [script], {
       cwd: project,
       env: {
         ...process.env,
@@ -49,7 +58,7 @@ export class ServerProcess {
     await new Promise<void>((resolve, reject) => {
       const hear = (data: Buffer): void => {
         said += data.toString();
-        if (said.includes('Jalon est prêt')) resolve();
+        if (said.includes(ready)) resolve();
       };
       process_.stdout.on('data', hear);
       process_.stderr.on('data', hear);
@@ -59,7 +68,7 @@ export class ServerProcess {
 
   /** The number of its process, while it runs. */
   get pid(): number | undefined {
-    return this.#process?.pid;
+    return this.#process?.exitCode === null ? this.#process.pid : undefined;
   }
 
   /** Stops it; `SIGKILL` as when the power goes. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { contentType } from '#lib/sync/wire.ts';
 import { command } from '../command.ts';
 import { ServerProcess } from '../journeys/server-process.ts';
-import { sendOnce } from './kill-run.ts';
+import { joinedTo, sendOnce } from './sending.ts';
 
 const usage = `Usage: test:durability [--json]
 
@@ -20,6 +20,7 @@ await command(usage, {}, async ({ json }) => {
     return told(3, 'strace is not installed: apt-get install strace');
   const folder = mkdtempSync(join(tmpdir(), 'jalon-durability-'));
   const server = await ServerProcess.started();
+  const joined = await joinedTo(server, join(server.dataDirectory, 'jalon.sqlite'));
   const trace = join(folder, 'trace');
   const calls = 'fsync,fdatasync,write,writev,sendto,sendmsg,pwrite64';
   const strace = spawn(
@@ -34,7 +35,7 @@ await command(usage, {}, async ({ json }) => {
       });
       strace.once('exit', (code) => reject(new Error(`strace stopped (${code})`)));
     });
-    for (let sending = 0; sending < SENDINGS; sending += 1) await sendOnce(server);
+    for (let sending = 0; sending < SENDINGS; sending += 1) await sendOnce(server, joined);
   } finally {
     await server.stop();
     if (strace.exitCode === null) await once(strace, 'exit');

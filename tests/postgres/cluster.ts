@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { project } from '../house/sources.ts';
 import { freePort } from '../free-port.ts';
 
@@ -92,6 +93,19 @@ export class PostgresCluster {
       });
       child.once('exit', (code) => reject(new Error(`postgres stopped (${code}): ${said}`)));
     });
+  }
+
+  /** Starts it after `SIGKILL`, once its last orphans have noticed: until then it refuses. */
+  async startOver(): Promise<void> {
+    for (;;) {
+      try {
+        await this.start();
+        return;
+      } catch (error) {
+        if (!(error instanceof Error) || !error.message.includes('still in use')) throw error;
+        await after(50);
+      }
+    }
   }
 
   /** Stops it: as asked, or, with `SIGKILL`, as when the power goes. */

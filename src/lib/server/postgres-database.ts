@@ -25,6 +25,8 @@ export async function openPostgres(
   });
   // A connection that breaks while it waits is replaced by the next request; a request that it breaks under is told.
   pool.on('error', () => undefined);
+  // One that breaks in a request's hands, between two of its statements, says so to nobody else: unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<Database>({
     dialect: new PostgresDialect({
       pool,
