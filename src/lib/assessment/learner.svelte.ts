@@ -29,6 +29,7 @@ class Learner {
   #journal: OpenedJournal | undefined;
   #head = 0;
   #opening: Promise<void> | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
   #told: ((profile: Profile) => void) | undefined;
 
   /** What the journal says so far. */
@@ -120,26 +121,39 @@ class Learner {
     facts: readonly EventFact[],
     change: OutboxChange = {},
   ): Promise<Result<'recorded', AppendRefusal>> {
-    const journal = this.#journal;
-    if (journal === undefined && this.#state === 'locked') return refusal('locked');
+    if (this.#journal === undefined && this.#state === 'locked') return refusal('locked');
+    const journal = this.#opened;
     const moment = momentNow();
     const events = facts.map((fact): JournalEvent => ({ ...fact, ...moment }));
-    const { store, learner: id } = this.#opened;
-    // One writer at a time over tabs: the second waits, then finds that the head moved.
-    const appended = await navigator.locks.request(`jalon-journal-${id}`, () =>
-      store.append(id, this.#head, events, change),
-    );
+    const appended = await this.#inTurn(() => this.#append(journal, events, change));
     // Written, and locked meanwhile: it is read again when the journal is.
     if (journal !== this.#journal) return refusal('locked');
     if (!appended.ok) {
       if (appended.reason === 'headMoved') await this.reread();
       return refusal(appended.reason);
     }
-    this.#head = appended.value;
     this.#events = [...this.#events, ...events];
     this.#profile = events.reduce(evolve, this.#profile);
     this.#told?.(this.#profile);
     return success('recorded');
+  }
+
+  /** Each writing begins where the last one ended. Of two tabs the database itself lets one write after the other, which then finds that the head moved. */
+  #inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
+    const written = this.#writing.then(write);
+    this.#writing = written.catch(() => undefined);
+    return written;
+  }
+
+  async #append(
+    journal: OpenedJournal,
+    events: readonly JournalEvent[],
+    change: OutboxChange,
+  ): Promise<Result<number, AppendRefusal>> {
+    if (journal !== this.#journal) return refusal('locked');
+    const appended = await journal.store.append(journal.learner, this.#head, events, change);
+    if (appended.ok && journal === this.#journal) this.#head = appended.value;
+    return appended;
   }
 
   get #opened(): OpenedJournal {

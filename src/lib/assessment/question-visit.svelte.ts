@@ -1,17 +1,8 @@
 import { untrack } from 'svelte';
-import type { Teller } from '#lib/challenges/tell.ts';
-import type { View } from '#lib/challenges/views.svelte.ts';
 import type { GivenAnswer } from './decide.ts';
 import { draftKey } from './draft.ts';
-import type { Question } from './question.ts';
+import type { ShownQuestion } from './opened-questions.ts';
 import { TaskWork } from './task-work.svelte.ts';
-
-/** A question with what draws it and what says how each gesture of its kind is done. */
-export interface ShownQuestion {
-  readonly question: Question;
-  readonly View: View;
-  readonly teller: Teller;
-}
 
 /** The time that a learner spends at one question of one attempt: what is shown, what is done in it, for how long. */
 export class QuestionVisit {

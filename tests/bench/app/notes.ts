@@ -34,11 +34,17 @@ export function takeNotes(): void {
     [...document.querySelectorAll('a, button')].some(
       (each) => words.test(each.textContent.trim()) && each.checkVisibility(),
     );
-  // A message arrives after the frame that was just asked for is drawn.
+  // What stands on the page when a frame begins is drawn in it, and the frame is over when a message arrives or the next one begins.
   const painted = (then: (at: number) => void): void => {
     requestAnimationFrame(() => {
+      let isTold = false;
+      const tell = (at: number): void => {
+        if (!isTold) then(at);
+        isTold = true;
+      };
+      requestAnimationFrame(tell);
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => then(performance.now());
+      port1.onmessage = () => tell(performance.now());
       port2.postMessage('');
     });
   };

@@ -1,4 +1,5 @@
 import { cp } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { begin, readyOffline, standsAt } from '../../journeys/device.ts';
 import { ServerProcess } from '../../journeys/server-process.ts';
 import { median, range, type Measure } from './measure.ts';
@@ -8,6 +9,7 @@ import { newProfile, WatchedBrowser } from './watched-browser.ts';
 const slow = { cpu: 4 };
 const questions = 10;
 const attempts = 2;
+const readingMs = 2500;
 
 /** Cold starts without a server, each on an attempt of its own, then all the answers of two attempts; at a quarter of the speed. */
 export async function offlineUse(
@@ -60,7 +62,7 @@ export async function offlineUse(
         value: median(feedback),
         unit: 'ms',
         budget: 100,
-        note: `${feedback.length} taps, ${range(feedback)}`,
+        note: `${feedback.length} taps after ${readingMs / 1000} s of reading, ${range(feedback)}`,
       },
     ];
   } finally {
@@ -122,8 +124,10 @@ async function answered(profile: string, address: string): Promise<readonly numb
         .getByRole('button', { name: isChoice ? 'Valider' : 'Je ne sais pas' })
         .boundingBox();
       if (box === null) throw new Error('there is nothing to tap');
+      // Nobody answers before reading.
+      await wait(readingMs);
       // The bare tap: what Playwright looks for around a click would be measured with it.
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
       await browser.feedback(question);
       const onward = page.getByRole('button', { name: /^(Continuer|Voir mon résultat)$/ });
       if (await onward.isVisible()) await onward.click();

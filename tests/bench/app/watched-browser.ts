@@ -46,6 +46,7 @@ export class WatchedBrowser {
       ...browser,
       args: [...args, '--remote-debugging-port=0'],
       viewport: phone,
+      hasTouch: true,
       locale: 'fr-BE',
     });
     context.setDefaultTimeout(60_000);

@@ -68,8 +68,12 @@ export class DexieEventStore implements EventStore {
     const { events: journal, outbox, stations, people } = this.#database;
     const write = (): PromiseLike<Result<number, AppendRefusal>> =>
       this.#database.transaction('rw', [journal, outbox, stations, people], async () => {
-        if (!(await this.mayWrite(learner))) return refusal('locked');
-        const last = await journal.where('[learner+seq]').between([learner, 0], [learner, Infinity]).last();
+        // Asked together: one way to the database and back instead of two.
+        const [mayWrite, last] = await Promise.all([
+          this.mayWrite(learner),
+          journal.where('[learner+seq]').between([learner, 0], [learner, Infinity]).last(),
+        ]);
+        if (!mayWrite) return refusal('locked');
         if ((last?.seq ?? 0) !== head) return refusal('headMoved');
         if (change.cancel !== undefined) {
           const entry = await outbox.get(change.cancel);
