@@ -4,7 +4,15 @@ import { findBrowser } from './tests/browser.ts';
 // Browsers are found, never downloaded.
 const launchOptions = await findBrowser();
 
+// What everybody walks every day, and what goes wrong there; all the others take four times as long.
+const everyday =
+  /\/(api-.*|bad-input-.*|background-sync|crawler|exam|learner-offline|my-data|practice|station)\.spec\.ts$/;
+
 export default defineConfig({
+  projects: [
+    { name: 'everyday', testMatch: everyday },
+    { name: 'long', testMatch: /\.spec\.ts$/, testIgnore: everyday },
+  ],
   testDir: 'tests/journeys',
   outputDir: 'test-results/journeys',
   timeout: 120_000,

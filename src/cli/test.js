@@ -13,7 +13,9 @@ const help = `npm test: installs what is missing, then runs every check and stop
   units      vitest run
   content    npm run content -- check
   build      npm run build
-  journeys   playwright test
+  journeys   playwright test --project everyday
+
+With --all (npm test -- --all) every journey is walked, in four times the time.
 
 The last line is the number of tests, units and journeys together: N passed, N failed.
 
@@ -22,6 +24,8 @@ Variables:
   JOURNEY_RETRIES  how often a journey that failed is tried again (0)
 
 Exit codes: 0 everything passed, otherwise that of the step that failed.`;
+
+const isWhole = process.argv.includes('--all');
 
 if (process.argv.includes('--help') || process.argv.includes('-h')) console.log(help);
 else process.exitCode = await test();
@@ -60,7 +64,11 @@ async function runSteps(reports) {
     },
     { name: 'content', command: 'npm', parameters: ['run', '--silent', 'content', '--', 'check'] },
     { name: 'build', command: 'npm', parameters: ['run', '--silent', 'build'] },
-    { name: 'journeys', command: 'playwright', parameters: ['test'] },
+    {
+      name: 'journeys',
+      command: 'playwright',
+      parameters: ['test', ...(isWhole ? [] : ['--project', 'everyday'])],
+    },
   ];
   for (const { name, command, parameters } of steps) {
     console.log(`\n== ${name}: ${command} ${parameters.filter((each) => !each.startsWith('-')).join(' ')}`);

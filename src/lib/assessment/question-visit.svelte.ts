@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { GivenAnswer } from './decide.ts';
 import { draftKey } from './draft.ts';
-import type { ShownQuestion } from './opened-questions.ts';
+import type { ShownQuestion } from './opened-questions.svelte.ts';
 import { TaskWork } from './task-work.svelte.ts';
 
 /** The time that a learner spends at one question of one attempt: what is shown, what is done in it, for how long. */
