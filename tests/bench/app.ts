@@ -25,7 +25,7 @@ The browser does the slowing: opening a connection is as fast as here, and so is
 Other work on this machine counts too: its load is told below the table.
 
 Exit codes: 0 within the hard budgets, 1 over one of them, 2 wrong usage. The hard budgets are those of the first page's
-scripts, of the simulators, of what travels before the first question, and of the cold offline start; the others are what the web calls good.
+scripts, of the simulators, of what travels before the first question, and of the cold offline start; the others are aims.
 `;
 
 await command(usage, { runs: { type: 'string', default: '5' } }, async (options) => {
