@@ -85,6 +85,12 @@ export async function begin(page: Page, nickname: string): Promise<void> {
 export async function standsAt(page: Page, question: number): Promise<void> {
   await expect(page.getByText(`${question} sur 10`, { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Valider' })).toBeVisible();
+  await taskDrawn(page);
+}
+
+/** Waits until no task is still to come: the instruction is drawn before it. */
+export async function taskDrawn(page: Page): Promise<void> {
+  await expect(page.locator('.task.coming')).toHaveCount(0);
 }
 
 /** From the question whether to join a group to the end of its test. */
@@ -109,6 +115,7 @@ export async function sendResult(page: Page): Promise<void> {
 export async function answer(page: Page): Promise<void> {
   const validate = page.getByRole('button', { name: 'Valider' });
   await expect(validate).toBeVisible();
+  await taskDrawn(page);
   const before = await stand(page);
   const option = page.locator('main input[type=radio]').first();
   if (await option.isVisible()) {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { challenges } from '../contract/challenges.ts';
+import { taskDrawn } from './device.ts';
 import { printEvent, type EventFact } from '../../src/lib/journal/event.ts';
 
 const bundle = 'socle';
@@ -80,6 +81,7 @@ export async function ask(
   await expect(
     page.getByRole('button', { name: /^(Valider|Bevestigen|Bestätigen|Confirm|Commencer|Begin)$/ }),
   ).toBeVisible();
+  await taskDrawn(page);
 }
 
 /** The bodies of the events in the device's journals, in their order. */

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { phone, readyOffline } from './device.ts';
+import { phone, readyOffline, taskDrawn } from './device.ts';
 import { reach } from './hand.ts';
 import { ask } from './journal.ts';
 import { ServerProcess } from './server-process.ts';
@@ -76,6 +76,7 @@ test('from the code to the sending with the keyboard alone', async ({ browser })
     for (let question = 1; question <= 10; question += 1) {
       await expect(page.getByText(`${question} sur 10`, { exact: true })).toBeVisible();
       await expect(page.getByRole('button', { name: 'Valider' })).toBeVisible();
+      await taskDrawn(page);
       const kind = await answerShown(page);
       await test.step(`question ${question}: ${kind}`, async () => {
         await press(page, kind === 'simulator' ? 'Je ne sais pas' : 'Valider');

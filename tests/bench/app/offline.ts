@@ -121,8 +121,6 @@ async function answered(profile: string, address: string): Promise<readonly numb
     await browser.moment('questionAt');
     for (let question = 1; question <= questions; question += 1) {
       await standsAt(page, question);
-      // The instruction is there before what it is about.
-      await page.locator('.task > *').first().waitFor();
       const option = page.locator('main input[type=radio]').first();
       const isChoice = await option.isVisible();
       if (isChoice) await option.check();
