@@ -3,6 +3,7 @@ import { challenges } from '../contract/challenges.ts';
 import { matchingKind } from '#lib/challenges/matching/challenge.ts';
 import { multipleChoiceKind } from '#lib/challenges/multiple-choice/challenge.ts';
 import { singleChoiceKind } from '#lib/challenges/single-choice/challenge.ts';
+import { plainText } from '#lib/challenges/rich-text.ts';
 import { wordsOf } from '#lib/content/words.ts';
 import * as v from 'valibot';
 import { ServerProcess } from '../journeys/server-process.ts';
@@ -111,6 +112,9 @@ export async function learnerJourney(
 async function answer(tab: Tab, screen: Screen, wantsRight: boolean): Promise<void> {
   await screen.shows(pass);
   const item = await itemAsked(tab);
+  // The buttons stay from one question to the next: it is there once its own words are, and what they are about.
+  await screen.shows(beginningOf(item));
+  await screen.isDrawn();
   const isRight = wantsRight && (await answeredRightly(screen, item));
   await screen.press(isRight ? 'Valider' : pass);
   await screen.moves(async () => (await itemAsked(tab)) !== item);
@@ -118,6 +122,13 @@ async function answer(tab: Tab, screen: Screen, wantsRight: boolean): Promise<vo
   if (await screen.has('Continuer')) await screen.press('Continuer');
   if (await screen.has('Voir mon résultat')) await screen.press('Voir mon résultat');
   await screen.shows(pass, result);
+}
+
+/** The first words that the screen of a challenge says. */
+function beginningOf(item: string): string {
+  const instruction = challenges.find(({ challenge }) => challenge.id === item)?.texts.fr?.instruction;
+  assert.ok(instruction !== undefined, `${item} is written in French`);
+  return plainText(instruction).replaceAll('\u00a0', ' ').slice(0, 25);
 }
 
 /** Answers until the result shows. */

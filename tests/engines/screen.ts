@@ -21,6 +21,11 @@ export class Screen {
     );
   }
 
+  /** Waits until the task is there: its instruction is drawn before it. */
+  async isDrawn(): Promise<void> {
+    await this.#until(`document.querySelector('.task.coming') === null`, 'the task');
+  }
+
   /** Waits until something holds. */
   async moves(condition: () => Promise<boolean>): Promise<void> {
     await this.#until(condition, 'a change');
