@@ -20,7 +20,24 @@ const tests = [
   'test=diagnostic-long',
   'test=diagnostic',
   'test=flash',
-  ...['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '2.4', '3.1', '3.2'].map((id) => `competence=${id}`),
+  ...[
+    '1.1',
+    '1.2',
+    '1.3',
+    '2.1',
+    '2.2',
+    '2.3',
+    '2.4',
+    '3.1',
+    '3.2',
+    '3.3',
+    '3.4',
+    '4.1',
+    '4.2',
+    '4.3',
+    '5.1',
+    '5.2',
+  ].map((id) => `competence=${id}`),
 ];
 
 const instructions = new Map(

@@ -24,10 +24,10 @@ describe('the campaign of kills', () => {
   const run: KillRun = { kills: 10, told: 5, cut: 1, unheard: 2, lost: 0, doubled: 0, faults: [] };
 
   test('it makes as many kills as were asked for, of seeds in a row', () => {
-    expect(runsOf(25, 7)).toEqual([
-      { seed: 7, kills: 10 },
-      { seed: 8, kills: 10 },
-      { seed: 9, kills: 5 },
+    expect(runsOf(13, 7)).toEqual([
+      { seed: 7, kills: 5 },
+      { seed: 8, kills: 5 },
+      { seed: 9, kills: 3 },
     ]);
   });
 

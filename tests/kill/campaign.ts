@@ -20,7 +20,7 @@ export interface KillCampaign extends Omit<KillRun, 'faults'> {
 }
 
 /** How many kills are of one seed. */
-const killsOfRun = 10;
+const killsOfRun = 5;
 
 /** The runs that make so many kills, each with a seed of its own; the last one may be shorter. */
 export function runsOf(
