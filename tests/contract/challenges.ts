@@ -1,3 +1,4 @@
+import { plainText } from '#lib/challenges/rich-text.ts';
 import * as registry from '#lib/challenges/registry.ts';
 import type { AuthoredChallenge, AuthoredLesson } from '#lib/content/authored.ts';
 import { checkSources } from '#lib/content/check.ts';
@@ -21,3 +22,10 @@ export const firstOfEachKind: readonly AuthoredChallenge[] = challenges.filter(
   ({ challenge }, index) =>
     challenges.findIndex((other) => other.challenge.kind === challenge.kind) === index,
 );
+
+/** The first words of a challenge's French instruction, with plain spaces: whoever sees them sees that challenge. */
+export function beginningOf(item: string): string {
+  const instruction = challenges.find(({ challenge }) => challenge.id === item)?.texts.fr?.instruction;
+  if (instruction === undefined) throw new Error(`${item} is not written in French`);
+  return plainText(instruction).replaceAll('\u00a0', ' ').slice(0, 25);
+}

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { challenges } from '../contract/challenges.ts';
+import { beginningOf, challenges } from '../contract/challenges.ts';
 import { matchingKind } from '#lib/challenges/matching/challenge.ts';
 import { multipleChoiceKind } from '#lib/challenges/multiple-choice/challenge.ts';
 import { singleChoiceKind } from '#lib/challenges/single-choice/challenge.ts';
-import { plainText } from '#lib/challenges/rich-text.ts';
 import { wordsOf } from '#lib/content/words.ts';
 import * as v from 'valibot';
 import { ServerProcess } from '../journeys/server-process.ts';
@@ -122,13 +121,6 @@ async function answer(tab: Tab, screen: Screen, wantsRight: boolean): Promise<vo
   if (await screen.has('Continuer')) await screen.press('Continuer');
   if (await screen.has('Voir mon résultat')) await screen.press('Voir mon résultat');
   await screen.shows(pass, result);
-}
-
-/** The first words that the screen of a challenge says. */
-function beginningOf(item: string): string {
-  const instruction = challenges.find(({ challenge }) => challenge.id === item)?.texts.fr?.instruction;
-  assert.ok(instruction !== undefined, `${item} is written in French`);
-  return plainText(instruction).replaceAll('\u00a0', ' ').slice(0, 25);
 }
 
 /** Answers until the result shows. */

@@ -26,6 +26,11 @@ addEventListener('DOMContentLoaded', () => {
   }).observe(document.body, { childList: true, subtree: true });
 });
 
+/** Whether it is what a live region said. */
+function isByItself(said: string): boolean {
+  return /^(polite|assertive): /.test(said);
+}
+
 async function say(words: string): Promise<void> {
   (await reader.spokenPhraseLog()).push(words);
 }
@@ -53,9 +58,11 @@ export async function again(): Promise<string> {
   const before = log.length;
   // The reader looks again after a key; this one does nothing.
   await reader.press('Shift');
-  const said = await reader.lastSpokenPhrase();
-  log.length = Math.min(log.length, before);
-  return plain(truly(said));
+  const last = await reader.lastSpokenPhrase();
+  const since = log.splice(before);
+  // What a region said meanwhile, by itself, stays heard.
+  log.push(...since.filter(isByItself));
+  return plain(truly(since.findLast((said) => !isByItself(said)) ?? last));
 }
 
 /** Takes the focus to where the reader stands; false where nothing takes it. */
@@ -100,7 +107,7 @@ export async function read(): Promise<readonly Heard[]> {
 async function next(): Promise<string> {
   await reader.next();
   const log = await reader.spokenPhraseLog();
-  const last = log.findLastIndex((said) => !/^(polite|assertive): /.test(said));
+  const last = log.findLastIndex((said) => !isByItself(said));
   return last < 0 ? '' : (log.splice(last, 1)[0] ?? '');
 }
 

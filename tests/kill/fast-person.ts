@@ -15,7 +15,7 @@ export function answerFast(): void {
     const instruction = document.querySelector('.instruction');
     if (instruction === null || button(/^Valider$/) === undefined) return '';
     // The instruction comes first, then what it is about.
-    if (document.querySelector('.task')?.childElementCount === 0) return '';
+    if (document.querySelector('.task.coming') !== null) return '';
     return `question ${number} ${lettersOf(instruction.textContent)}`;
   };
 
