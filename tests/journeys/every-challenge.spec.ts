@@ -8,6 +8,7 @@ import { phone, readyOffline } from './device.ts';
 import { button, finger, keyboard, type Hand } from './hand.ts';
 import { ask } from './journal.ts';
 import { actionsOf, play } from './play.ts';
+import { cutWords } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
 
 // KIND=all plays every challenge, KIND=mail those of one kind; without it, the first of each kind is played.
@@ -70,6 +71,7 @@ async function comesOut(
   if (shot === '0') await picture(`${name}-begin`);
   await play(page, authored, actions, hand);
   await picture(`${name}-${shot}-${example.outcome}`);
+  expect.soft(await cutWords(page), `${name}: no word of a button is cut in two`).toEqual([]);
   const isNothing = actions.length === 0;
   await hand.press(button(page, isNothing ? words.dontKnow : words.validate));
   const said = words.outcome[isNothing ? 'skipped' : example.outcome];

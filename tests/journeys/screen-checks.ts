@@ -14,6 +14,7 @@ export async function check(page: Page, screen: string, primary: 0 | 1 = 1): Pro
   expect.soft(await axeFaults(page, 'color-contrast'), `${screen}: contrast in the dark`).toEqual([]);
   expect.soft(await wide(page), `${screen}: nothing goes beyond the screen`).toEqual([]);
   expect.soft(await small(page), `${screen}: every target is 56 px high`).toEqual([]);
+  expect.soft(await cutWords(page), `${screen}: no word of a button is cut in two`).toEqual([]);
   // What lies under a dialog cannot be pressed.
   const open = page.locator('dialog[open]');
   const shown = (await open.count()) > 0 ? open : page;
@@ -70,6 +71,28 @@ function small(page: Page): Promise<readonly string[]> {
       if (!element.checkVisibility({ visibilityProperty: true })) return [];
       const { height } = (element.closest('label') ?? element).getBoundingClientRect();
       return height >= 55.5 ? [] : [`${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`];
+    }),
+  );
+}
+
+/** The words of buttons and titles that go on in the next line without a hyphen, as `cut in: whole text`. */
+export function cutWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, a.button, h1, h2, h3, summary')].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true })) return [];
+      if (getComputedStyle(element).hyphens === 'auto') return [];
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const cut: string[] = [];
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {
+          const range = new Range();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+          if (lines.size > 1) cut.push(`${word} in: ${element.textContent.trim()}`);
+        }
+      }
+      return cut;
     }),
   );
 }
