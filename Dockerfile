@@ -8,6 +8,8 @@ RUN npm run build && npm prune --omit=dev
 
 FROM node:24-trixie-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/jalon DEMO=off
+# Two thirds of the memory, at the same speed: src/cli/serving-environment.js.
+ENV MALLOC_ARENA_MAX=1 NODE_OPTIONS=--max-semi-space-size=4
 WORKDIR /opt/jalon
 COPY --from=build /opt/jalon/package.json ./
 COPY --from=build /opt/jalon/node_modules node_modules

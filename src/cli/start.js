@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, install, node, say } from './bootstrap.js';
+import { servingEnvironment } from './serving-environment.js';
 import { project } from './sources.js';
 
 const help = `npm start : installe, construit et sert Jalon.
@@ -32,7 +33,11 @@ if (process.argv.includes('--help') || process.argv.includes('-h')) {
 }
 
 function serve() {
-  const child = spawn(node, [join(project, 'src', 'cli', 'serve.ts')], { cwd: project, stdio: 'inherit' });
+  const child = spawn(node, [join(project, 'src', 'cli', 'serve.ts')], {
+    cwd: project,
+    env: servingEnvironment(process.env),
+    stdio: 'inherit',
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
