@@ -1,53 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { phone, readyOffline, taskDrawn } from './device.ts';
 import { reach } from './hand.ts';
 import { ask } from './journal.ts';
+import { answerShown, press } from './keyboard.ts';
 import { ServerProcess } from './server-process.ts';
 import { openCampaign } from './staff.ts';
-
-async function press(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
-  await reach(page.getByRole(role, { name }));
-  await page.keyboard.press('Enter');
-}
-
-/** The ways of answering by keyboard; what is done by acting, in a simulator or on a picture, is passed over. */
-async function answerShown(page: Page): Promise<string> {
-  const main = page.locator('main');
-  const has = async (selector: string): Promise<boolean> => (await main.locator(selector).count()) > 0;
-  const down = main.getByRole('button', { name: /^Descendre/ }).first();
-  if (await has('section[aria-label^="Exercice"]')) return 'simulator';
-  if (await has('select')) {
-    for (const [line, list] of (await main.locator('select').all()).entries()) {
-      await reach(list);
-      for (let step = 0; step <= line; step += 1) await page.keyboard.press('ArrowDown');
-    }
-    return 'matching';
-  }
-  if (await has('input[type=checkbox]')) {
-    await reach(main.locator('input[type=checkbox]').first());
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    return 'multiple choice';
-  }
-  if (await has('input[type=radio]')) {
-    await reach(main.locator('input[type=radio]').first());
-    await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowDown');
-    return 'single choice';
-  }
-  if (await has('input[type=text]')) {
-    for (const field of await main.locator('input[type=text]').all()) {
-      await reach(field);
-      await page.keyboard.type('12');
-    }
-    return 'text or number';
-  }
-  if ((await down.count()) === 0) return 'simulator';
-  await reach(down);
-  await page.keyboard.press('Enter');
-  return 'ordering';
-}
 
 test('from the code to the sending with the keyboard alone', async ({ browser }) => {
   const server = await ServerProcess.started();

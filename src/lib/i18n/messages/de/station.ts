@@ -9,6 +9,7 @@ export const station: StationText = {
     nobody: 'Heute hat noch niemand angefangen.',
     people: 'Die Personen dieses Tablets',
     numbered: (avatar, number) => `${avatar}, Nummer ${number}`,
+    locks: { code: 'mit einem Bildercode', card: 'mit einer Karte' },
     fresh: 'Neue Person',
     card: 'Ich habe eine Karte',
     room: 'Bereich der Begleitperson',
@@ -153,6 +154,7 @@ export const station: StationText = {
       begin: 'Beginnen und das Tablet weitergeben',
       now: (test) => `Laufende Sitzung: ${test}.`,
       end: 'Die Sitzung beenden',
+      ended: 'Die Sitzung ist beendet.',
       noContent: 'Der Inhalt ist noch nicht auf diesem Tablet. Es braucht einmal Internet.',
     },
     board: {
@@ -169,7 +171,12 @@ export const station: StationText = {
       asked: 'Hilfe angefragt',
       helped: 'Erledigt',
       none: '–',
+      noHelp: 'Keine Hilfe angefragt',
+      wasHelped: (name) => `${name} wartet nicht mehr auf Hilfe.`,
+      wasRemoved: (name) => `${name} steht nicht mehr in der Tabelle.`,
       sortBy: (column) => `Sortieren nach: ${column}`,
+      sorted: (column, isDescending) =>
+        isDescending ? `Sortiert nach ${column}, umgekehrt.` : `Sortiert nach ${column}.`,
       scroll: 'Tabelle der Gruppe',
       empty: 'Auf diesem Tablet war noch niemand.',
       picture: 'Stufen der Gruppe, nach Bereich',
@@ -205,7 +212,9 @@ export const station: StationText = {
       noteNew: 'Eine Notiz',
       noteHint: 'Nur Sie können sie lesen, mit Ihrem Code.',
       write: 'Behalten',
+      kept: 'Behalten.',
       remove: 'Diese Notiz löschen',
+      removed: 'Die Notiz ist gelöscht.',
       erase: 'Diese Person löschen',
       eraseAsk: 'Alles von dieser Person löschen?',
       eraseYes: 'Ja, löschen',
@@ -216,6 +225,7 @@ export const station: StationText = {
       title: 'Tätigkeitsbericht',
       lead: 'Nur Zahlen, kein einziger Name. Für Ihren Jahresbericht.',
       save: 'Den Bericht speichern',
+      done: 'Der Bericht ist bei Ihren Downloads.',
       day: 'Tag',
       minutes: 'Dauer in Minuten',
       theme: 'Thema',
@@ -231,6 +241,7 @@ export const station: StationText = {
           : `${count} Gäste eines anderen Tages werden am nächsten Tag gelöscht.`,
       guestsErase: 'Jetzt löschen',
       guestsKeep: 'Heute noch behalten',
+      done: 'Erledigt.',
       leaving: (name, days) =>
         days === 1
           ? `${name}: gelöscht nach 1 Öffnungstag ohne Besuch.`

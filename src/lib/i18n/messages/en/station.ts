@@ -9,6 +9,7 @@ export const station: StationText = {
     nobody: 'Nobody has begun today.',
     people: 'The people of this tablet',
     numbered: (avatar, number) => `${avatar}, number ${number}`,
+    locks: { code: 'with a picture code', card: 'with a card' },
     fresh: 'New person',
     card: 'I have a card',
     room: 'Mediator’s space',
@@ -149,6 +150,7 @@ export const station: StationText = {
       begin: 'Begin, then hand the tablet over',
       now: (test) => `Session under way: ${test}.`,
       end: 'End the session',
+      ended: 'The session has ended.',
       noContent: 'The content is not on this tablet yet. It takes internet once.',
     },
     board: {
@@ -165,7 +167,12 @@ export const station: StationText = {
       asked: 'Help wanted',
       helped: 'Done',
       none: '–',
+      noHelp: 'No help wanted',
+      wasHelped: (name) => `${name} no longer waits for help.`,
+      wasRemoved: (name) => `${name} is no longer in the table.`,
       sortBy: (column) => `Sort by: ${column}`,
+      sorted: (column, isDescending) =>
+        isDescending ? `Sorted by ${column}, in reverse.` : `Sorted by ${column}.`,
       scroll: 'Table of the group',
       empty: 'Nobody has come to this tablet yet.',
       picture: 'Levels of the group, by area',
@@ -200,7 +207,9 @@ export const station: StationText = {
       noteNew: 'A note',
       noteHint: 'Only you can read it, with your code.',
       write: 'Keep',
+      kept: 'It is kept.',
       remove: 'Erase this note',
+      removed: 'The note is erased.',
       erase: 'Erase this person',
       eraseAsk: 'Erase everything of this person?',
       eraseYes: 'Yes, erase',
@@ -211,6 +220,7 @@ export const station: StationText = {
       title: 'Activity report',
       lead: 'Figures, and not one name. For your yearly report.',
       save: 'Save the report',
+      done: 'The report is in your downloads.',
       day: 'Day',
       minutes: 'Length in minutes',
       theme: 'Theme',
@@ -226,6 +236,7 @@ export const station: StationText = {
           : `${count} guests of another day will be erased on the next day.`,
       guestsErase: 'Erase now',
       guestsKeep: 'Keep for today',
+      done: 'Done.',
       leaving: (name, days) =>
         days === 1
           ? `${name}: erased after 1 day of opening without a visit.`

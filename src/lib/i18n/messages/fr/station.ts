@@ -8,6 +8,8 @@ export const station = {
     nobody: 'Personne n’a encore commencé aujourd’hui.',
     people: 'Les personnes de cette tablette',
     numbered: (avatar: string, number: number) => `${avatar}, numéro ${number}`,
+    /** Said after a name by screen readers: what opens it. */
+    locks: { code: 'avec un code en images', card: 'avec une carte' },
     fresh: 'Nouvelle personne',
     card: 'J’ai une carte',
     room: 'Espace du médiateur',
@@ -151,6 +153,7 @@ export const station = {
       begin: 'Lancer, puis passer la tablette',
       now: (test: string) => `Séance en cours\u00a0: ${test}.`,
       end: 'Arrêter la séance',
+      ended: 'La séance est arrêtée.',
       noContent: 'Le contenu n’est pas encore sur cette tablette. Il faut internet une première fois.',
     },
     board: {
@@ -167,7 +170,12 @@ export const station = {
       asked: 'Aide demandée',
       helped: 'C’est fait',
       none: '–',
+      noHelp: 'Pas d’aide demandée',
+      wasHelped: (name: string) => `${name} ne demande plus d’aide.`,
+      wasRemoved: (name: string) => `${name} n’est plus dans le tableau.`,
       sortBy: (column: string) => `Trier par\u00a0: ${column}`,
+      sorted: (column: string, isDescending: boolean) =>
+        isDescending ? `Trié par ${column}, à l’envers.` : `Trié par ${column}.`,
       scroll: 'Tableau du groupe',
       empty: 'Personne n’est encore venu sur cette tablette.',
       picture: 'Niveaux du groupe, par domaine',
@@ -203,7 +211,9 @@ export const station = {
       noteNew: 'Une note',
       noteHint: 'Vous seul pouvez la lire, avec votre code.',
       write: 'Garder',
+      kept: 'C’est gardé.',
       remove: 'Effacer cette note',
+      removed: 'La note est effacée.',
       erase: 'Effacer cette personne',
       eraseAsk: 'Tout effacer de cette personne\u00a0?',
       eraseYes: 'Oui, effacer',
@@ -214,6 +224,7 @@ export const station = {
       title: 'Rapport d’activité',
       lead: 'Des nombres, sans aucun nom. Pour votre rapport annuel.',
       save: 'Enregistrer le rapport',
+      done: 'Le rapport est dans vos téléchargements.',
       day: 'Jour',
       minutes: 'Minutes',
       theme: 'Thème',
@@ -229,6 +240,7 @@ export const station = {
           : `${count} invités d’un autre jour seront effacés à la prochaine journée.`,
       guestsErase: 'Effacer maintenant',
       guestsKeep: 'Garder encore aujourd’hui',
+      done: 'C’est fait.',
       leaving: (name: string, days: number) =>
         days === 1
           ? `${name}\u00a0: effacé après 1 jour d’ouverture sans visite.`

@@ -9,6 +9,7 @@ export const station: StationText = {
     nobody: 'Vandaag is nog niemand begonnen.',
     people: 'De mensen van deze tablet',
     numbered: (avatar, number) => `${avatar}, nummer ${number}`,
+    locks: { code: 'met een code van plaatjes', card: 'met een kaart' },
     fresh: 'Nieuwe persoon',
     card: 'Ik heb een kaart',
     room: 'Ruimte van de begeleider',
@@ -151,6 +152,7 @@ export const station: StationText = {
       begin: 'Starten en de tablet doorgeven',
       now: (test) => `Sessie bezig: ${test}.`,
       end: 'De sessie stoppen',
+      ended: 'De sessie is gestopt.',
       noContent: 'De inhoud staat nog niet op deze tablet. Er is één keer internet nodig.',
     },
     board: {
@@ -167,7 +169,12 @@ export const station: StationText = {
       asked: 'Hulp gevraagd',
       helped: 'Geholpen',
       none: '–',
+      noHelp: 'Geen hulp gevraagd',
+      wasHelped: (name) => `${name} vraagt geen hulp meer.`,
+      wasRemoved: (name) => `${name} staat niet meer in de tabel.`,
       sortBy: (column) => `Sorteren op: ${column}`,
+      sorted: (column, isDescending) =>
+        isDescending ? `Gesorteerd op ${column}, omgekeerd.` : `Gesorteerd op ${column}.`,
       scroll: 'Tabel van de groep',
       empty: 'Er is nog niemand op deze tablet geweest.',
       picture: 'Niveaus van de groep, per domein',
@@ -203,7 +210,9 @@ export const station: StationText = {
       noteNew: 'Een notitie',
       noteHint: 'Alleen u kunt ze lezen, met uw code.',
       write: 'Bewaren',
+      kept: 'Bewaard.',
       remove: 'Deze notitie wissen',
+      removed: 'De notitie is gewist.',
       erase: 'Deze persoon wissen',
       eraseAsk: 'Alles van deze persoon wissen?',
       eraseYes: 'Ja, wissen',
@@ -214,6 +223,7 @@ export const station: StationText = {
       title: 'Activiteitenverslag',
       lead: 'Alleen getallen, geen enkele naam. Voor uw jaarverslag.',
       save: 'Het verslag opslaan',
+      done: 'Het verslag staat bij uw downloads.',
       day: 'Dag',
       minutes: 'Minuten',
       theme: 'Thema',
@@ -229,6 +239,7 @@ export const station: StationText = {
           : `${count} gasten van een andere dag worden op de volgende dag gewist.`,
       guestsErase: 'Nu wissen',
       guestsKeep: 'Vandaag nog bewaren',
+      done: 'Klaar.',
       leaving: (name, days) =>
         days === 1
           ? `${name}: gewist na 1 openingsdag zonder bezoek.`
