@@ -44,7 +44,7 @@ test('with no room left the ballast goes first; then nothing is shown as done, a
         origin,
         ...(quotaSize !== undefined && { quotaSize }),
       });
-    await limit(4_000_000);
+    await limit(4_500_000);
     await page.goto(server.address);
     await readyOffline(page);
     await startTest(page);
