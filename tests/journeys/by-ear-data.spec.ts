@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { test } from '@playwright/test';
 import { data } from '#lib/i18n/messages/fr/data.ts';
+import { chooseBackup } from './hand.ts';
 import { finishTest } from './journal.ts';
 import { byEar, type ScreenReader } from './screen-reader.ts';
 
 /** Presses the button that asks for a file, and gives one of that text. */
-async function giveFile(reader: ScreenReader, text: string): Promise<void> {
-  const asking = reader.page.waitForEvent('filechooser');
-  await reader.press('', data.restore.button);
-  const buffer = Buffer.from(text);
-  await (await asking).setFiles({ name: 'jalon-sauvegarde.json', mimeType: 'application/json', buffer });
+function giveFile(reader: ScreenReader, text: string): Promise<void> {
+  return chooseBackup(reader.page, () => reader.press('', data.restore.button), text);
 }
 
 test('my data: saved; erasing is asked, and refused', async ({ browser }) => {

@@ -127,3 +127,11 @@ function patternOf(text: string): string {
 function spaced(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
+
+/** Chooses a backup of that text in the device's own window, which opens once its button is pressed. */
+export async function chooseBackup(page: Page, press: () => Promise<void>, text: string): Promise<void> {
+  const asking = page.waitForEvent('filechooser');
+  await press();
+  const buffer = Buffer.from(text);
+  await (await asking).setFiles({ name: 'jalon-sauvegarde.json', mimeType: 'application/json', buffer });
+}

@@ -7,7 +7,7 @@ import { keyboard, reach } from './hand.ts';
 import { answerByKeys, arrives, press, staysSomewhere } from './keyboard.ts';
 import { narrow } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
-import { found, welcome } from './station.ts';
+import { welcome, foundOffline } from './station.ts';
 
 const { home, turn, finish, keep, room } = station;
 const secret = 'epn-valbruyere';
@@ -212,10 +212,7 @@ test('whoever is asked whether they are there goes on where they were', async ({
   const tablet = await browser.newContext({ viewport: narrow });
   try {
     const page = await tablet.newPage();
-    await page.goto(server.address);
-    await readyOffline(page);
-    await server.stop();
-    await found(page, server.address);
+    await foundOffline(page, server);
     await page.clock.install();
     await page.reload();
     await welcome(page, 'Omar', 'Le hibou');

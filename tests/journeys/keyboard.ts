@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { taskDrawn } from './device.ts';
-import { reach } from './hand.ts';
+import { chooseBackup, reach } from './hand.ts';
 
 /** Presses the control of that name, with the keyboard alone. */
 export async function press(
@@ -25,12 +25,12 @@ export async function staysSomewhere(page: Page): Promise<void> {
 }
 
 /** Gives a file with the keyboard alone: the button of that name opens the device's own window. */
-export async function giveFile(page: Page, button: string, text: string): Promise<void> {
-  const asking = page.waitForEvent('filechooser');
-  await reach(page.getByLabel(button));
-  await page.keyboard.press('Enter');
-  const buffer = Buffer.from(text);
-  await (await asking).setFiles({ name: 'jalon-sauvegarde.json', mimeType: 'application/json', buffer });
+export function giveFile(page: Page, button: string, text: string): Promise<void> {
+  const pressed = async (): Promise<void> => {
+    await reach(page.getByLabel(button));
+    await page.keyboard.press('Enter');
+  };
+  return chooseBackup(page, pressed, text);
 }
 
 /** Answers the question on the screen and goes on to the next one, or to the result. */

@@ -9,7 +9,7 @@ import { answer, begin, Device, readyOffline, standsAt } from './device.ts';
 import { check, narrow } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
 import { joinLink, openCampaign } from './staff.ts';
-import { enterRoom, everythingKept, found, welcome } from './station.ts';
+import { enterRoom, everythingKept, found, welcome, foundOffline } from './station.ts';
 
 const board = station.room.board;
 
@@ -149,10 +149,7 @@ test('at a station each person shows a code of their own, the same all day, with
   const tablet = await browser.newContext({ viewport: narrow });
   try {
     const page = await tablet.newPage();
-    await page.goto(server.address);
-    await readyOffline(page);
-    await server.stop();
-    await found(page, server.address);
+    await foundOffline(page, server);
     const shown = async (): Promise<Glimpse> => {
       await page.getByRole('link', { name: 'Pause' }).click();
       await page.getByRole('link', { name: show.title }).click();

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { data } from '#lib/i18n/messages/fr/data.ts';
 import { station } from '#lib/i18n/messages/fr/station.ts';
-import { answer, readyOffline } from './device.ts';
+import { answer } from './device.ts';
 import { check, narrow } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
-import { enterRoom, everythingKept, found, keepByCode, openableJournals, welcome } from './station.ts';
+import { enterRoom, everythingKept, keepByCode, openableJournals, welcome, foundOffline } from './station.ts';
 
 const code = ['sun', 'moon', 'star', 'sun'] as const;
 
@@ -16,10 +16,7 @@ test('an afternoon: a mediator, six people, one tablet, no network', async ({ br
   const words = station.room;
   try {
     const page = await tablet.newPage();
-    await page.goto(server.address);
-    await readyOffline(page);
-    await server.stop();
-    await found(page, server.address);
+    await foundOffline(page, server);
 
     await enterRoom(page);
     await check(page, 'room');

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { station } from '#lib/i18n/messages/fr/station.ts';
-import { Device, readyOffline, standsAt } from './device.ts';
+import { Device, standsAt } from './device.ts';
 import { check, narrow } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
 import { joinLink, openCampaign } from './staff.ts';
-import { found, welcome } from './station.ts';
+import { welcome, foundOffline } from './station.ts';
 
 test('the link of a poster opened on a locked tablet is for whoever comes in next, and for nobody after', async ({
   browser,
@@ -17,10 +17,7 @@ test('the link of a poster opened on a locked tablet is for whoever comes in nex
     await openCampaign(desk, server.address, 'Bilan de rentrée');
     const link = await joinLink(desk);
     const page = await tablet.newPage();
-    await page.goto(server.address);
-    await readyOffline(page);
-    await server.stop();
-    await found(page, server.address);
+    await foundOffline(page, server);
 
     await page.goto(link);
     await expect(page.getByText(station.home.invited)).toBeVisible();

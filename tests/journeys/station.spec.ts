@@ -3,11 +3,11 @@ import encodeQR from 'qr';
 import { digest } from '#lib/base/platform/crypto.ts';
 import { station } from '#lib/i18n/messages/fr/station.ts';
 import { printCard } from '#lib/station/return-card.ts';
-import { answer, Device, readyOffline, standsAt } from './device.ts';
+import { answer, Device, standsAt } from './device.ts';
 import { keyboard } from './hand.ts';
 import { axeFaults, check, narrow } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
-import { everythingKept, found, keepByCode, tapCode, welcome } from './station.ts';
+import { everythingKept, keepByCode, tapCode, welcome, foundOffline } from './station.ts';
 
 /** A white point. */
 const blank =
@@ -20,10 +20,7 @@ test('two people on one tablet: sealed, kept by a code, five wrong codes, a cras
   const tablet = await Device.new(narrow);
   try {
     let page = await tablet.open();
-    await page.goto(server.address);
-    await readyOffline(page);
-    await server.stop();
-    await found(page, server.address);
+    await foundOffline(page, server);
     await check(page, 'station, nobody yet');
 
     await page.getByRole('link', { name: station.home.fresh }).click();
@@ -82,10 +79,7 @@ test('[ST-8] five minutes of nothing ask, ten lock; the test goes on at its ques
   const tablet = await browser.newContext({ viewport: narrow });
   try {
     const page = await tablet.newPage();
-    await page.goto(server.address);
-    await readyOffline(page);
-    await server.stop();
-    await found(page, server.address);
+    await foundOffline(page, server);
     await page.clock.install();
     await page.reload();
     await welcome(page, 'Omar', 'Le hibou');
@@ -127,10 +121,7 @@ test('a card opens its journal; something else, a slip and a stranger’s card a
     const page = await tablet.newPage();
     const show = async (name: string, buffer: Buffer): Promise<void> =>
       page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
-    await page.goto(server.address);
-    await readyOffline(page);
-    await server.stop();
-    await found(page, server.address);
+    await foundOffline(page, server);
     await welcome(page, 'Lina', 'Le vélo');
     await page.getByRole('link', { name: station.turn.finish }).click();
     await check(page, 'finish, a guest', 0);

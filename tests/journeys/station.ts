@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { station } from '#lib/i18n/messages/fr/station.ts';
 import type { CodePicture } from '#lib/station/picture-code.ts';
+import { readyOffline } from './device.ts';
+import type { ServerProcess } from './server-process.ts';
 
 const mediatorSecret = 'epn-valbruyere';
 
@@ -13,6 +15,14 @@ export async function found(page: Page, address: string): Promise<void> {
   await page.getByLabel(station.found.again).fill(mediatorSecret);
   await page.getByRole('button', { name: station.found.submit }).click();
   await expect(page.getByRole('heading', { name: station.home.title })).toBeVisible();
+}
+
+/** The same on a device's first visit: all is there before, and no network is left after. */
+export async function foundOffline(page: Page, server: ServerProcess): Promise<void> {
+  await page.goto(server.address);
+  await readyOffline(page);
+  await server.stop();
+  await found(page, server.address);
 }
 
 /** Lets a new person in. */

@@ -25,10 +25,19 @@ interface Variant {
  * 3PL; Muraki (1992), generalised partial credit.
  */
 export function creditProbabilities(item: Item, theta: number): readonly number[] {
+  return averaged(item, (variant) => probabilitiesOf(item, variant, theta));
+}
+
+/** How fast each of these probabilities grows with ability. */
+export function creditSlopes(item: Item, theta: number): readonly number[] {
+  return averaged(item, (variant) => slopesOf(item, variant.a, probabilitiesOf(item, variant, theta)));
+}
+
+function averaged(item: Item, of: (variant: Variant) => readonly number[]): readonly number[] {
   const sums = new Array<number>(stepCount(item) + 1).fill(0);
   for (const variant of variantsOf(item)) {
-    probabilitiesOf(item, variant, theta).forEach((probability, credit) => {
-      sums[credit] = (sums[credit] as number) + variant.weight * probability;
+    of(variant).forEach((value, credit) => {
+      sums[credit] = (sums[credit] as number) + variant.weight * value;
     });
   }
   return sums;
@@ -51,6 +60,16 @@ function probabilitiesOf(item: Item, { a, b }: Variant, theta: number): readonly
   if (item.steps !== undefined) return gradedProbabilities(item.steps, a, logit);
   // The wrong answer has its own formula: 1 - p would lose the tail of a sure success.
   return [(1 - item.c) * logistic(-logit), item.c + (1 - item.c) * logistic(logit)];
+}
+
+function slopesOf({ c, steps }: Item, a: number, probabilities: readonly number[]): readonly number[] {
+  if (steps === undefined) {
+    const [wrong = 0, right = 0] = probabilities;
+    const rise = (a * wrong * (right - c)) / (1 - c);
+    return [-rise, rise];
+  }
+  const mean = probabilities.reduce((sum, probability, credit) => sum + probability * credit, 0);
+  return probabilities.map((probability, credit) => a * probability * (credit - mean));
 }
 
 /** P(credit) is proportional to exp(sum of a (theta - b - step)) over the steps taken. */
