@@ -199,6 +199,8 @@ test('a result agreed to on a telephone that dies arrives once, from the telepho
 
     // What was agreed to on it is taken back from the other one.
     await to.goto(`${server.address}/sent`);
+    // Its title comes with the card, which is read from the device.
+    await expect(to.getByRole('heading', { level: 2, name: 'Préparer les ateliers du jeudi' })).toBeVisible();
     await check(to, 'an agreement of another telephone');
     await to.getByRole('button', { name: sent.withdraw }).click();
     await expect(to.getByText(sent.status.withdrawn, { exact: true })).toBeVisible();
