@@ -172,8 +172,8 @@ export const planted: readonly Plant[] = [
     'Math.max(identity.acknowledged, reached)',
   ]),
   plant('a server that was restored says it was not', 'src/lib/sync/server/receipt.ts', [
-    'return row?.epoch ?? 1;',
-    'return row === undefined ? 0 : 1;',
+    'serverEpoch: row.server_epoch,',
+    'serverEpoch: 1,',
   ]),
   plant('a server takes two histories for one', append, [
     'if (fork !== undefined) {',
@@ -204,9 +204,9 @@ export const planted: readonly Plant[] = [
     '.filter((row) => !bySeq.has(row.seq))',
     '.filter(() => true)',
   ]),
-  plant('a server does not enrol', append, [
-    'if (writer.isNew) await enrolInto(transaction, writer, now);',
-    '',
+  plant('a server does not move on where a device stands', append, [
+    '.doUpdateSet({ head_seq: last.seq, head_hash: last.hash })',
+    '.doNothing()',
   ]),
   plant('a server keeps no answers', append, [
     'body: texts[index] as string,',

@@ -4,11 +4,11 @@ import { owned, stored, type StoredKeyPair } from './crypto.ts';
 
 // Apart from the other cryptography: a page loads it only when something is to be sent.
 
-const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes128Gcm(),
-});
+const suite = suiteWith(new HkdfSha256());
+
+function suiteWith(kdf: HkdfSha256): CipherSuite {
+  return new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf, aead: new Aes128Gcm() });
+}
 
 /** Makes a pair for sealing (HPKE, DHKEM P-256) that can be stored. */
 export async function generateStoredSealingKey(): Promise<StoredKeyPair> {
@@ -23,8 +23,9 @@ export const seal: Seal = async (recipient, plain, context) => {
   return { encapsulated: new Uint8Array(sender.enc), ciphertext: new Uint8Array(ciphertext) };
 };
 
-/** Opens what was sealed to the key kept as a JWK. */
-export async function openerOfJwk(jwk: JsonWebKey): Promise<Open> {
+/** Opens what was sealed to the key kept as a JWK; `kdf` derives the keys, by Web Crypto when it is not given. */
+export async function openerOfJwk(jwk: JsonWebKey, kdf?: HkdfSha256): Promise<Open> {
+  const opening = kdf === undefined ? suite : suiteWith(kdf);
   const ecdh = { name: 'ECDH', namedCurve: 'P-256' };
   const { kty, crv, x, y } = jwk as { kty: string; crv: string; x: string; y: string };
   // With its public half: else it is computed anew for each opening, which takes longer than the opening.
@@ -34,7 +35,7 @@ export async function openerOfJwk(jwk: JsonWebKey): Promise<Open> {
   };
   return async (sealed, context) => {
     try {
-      const recipient = await suite.createRecipientContext({
+      const recipient = await opening.createRecipientContext({
         recipientKey,
         enc: owned(sealed.encapsulated).buffer,
         info: owned(context).buffer,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { assert } from '#lib/base/assert.ts';
-import { bytesOfBase64url, bytesOfHex, hex } from '#lib/base/bytes.ts';
+import { hex } from '#lib/base/bytes.ts';
 import { verify } from '#lib/base/platform/crypto.ts';
 import { refusal, success, type Result } from '#lib/base/result.ts';
 import { digest } from '#lib/server/digest.ts';
@@ -8,11 +8,11 @@ import type { Database } from '#lib/server/schema.ts';
 import { chainOf, type Writer } from '../chain.ts';
 import { isSignedBy, openParcel, readEnvelope, type Envelope, type ParcelContent } from '../parcel.ts';
 import type { ParcelRefusal } from '../wire.ts';
-import { append, type Fork } from './append.ts';
-import { enrolled, type Device } from './enrol.ts';
+import { append } from './append.ts';
+import { enrolled, epochsOf } from './enrol.ts';
 import { hold, takeHeld } from './held-parcels.ts';
 import { openerOf } from './key-ring.ts';
-import { headOf, receiptsFor, serverEpochOf, type Place } from './receipt.ts';
+import { keysOf, receiptsFor, standingOf, type OrganisationKeys, type Place } from './receipt.ts';
 
 /** What came of a parcel: a signed receipt, nothing yet (it is kept until what comes before it arrives), or a refusal. */
 export type Ingested =
@@ -43,35 +43,44 @@ export async function ingest(database: Kysely<Database>, bytes: Uint8Array, now:
   const envelope = readEnvelope(bytes);
   if (envelope === undefined) return refused({ reason: 'notAParcel' });
   const { organisation, device } = envelope;
-  const opened = await open(database, envelope);
+  const keys = await keysOf(database, organisation);
+  const opened = await open(keys, envelope);
   if (!opened.ok) return refused({ reason: opened.reason, organisation, device });
   const { content, isOldKey } = opened.value;
   const named: Writer = { organisation, device, epoch: content.epoch };
-  const known = await deviceOf(database, named);
-  if (known === undefined && content.from > 1) return held(database, named, content.from, bytes, now);
-  const writer = known ?? (await enrolled(database, named, content.events[0]));
+  const epochs = await epochsOf(database, named);
+  const known = epochs.find(({ epoch }) => epoch === named.epoch);
+  if (known === undefined && content.from > 1) return held(database, keys, named, content.from, bytes, now);
+  const writer = known ?? (await enrolled(database, named, content.events[0], epochs));
   if (writer === undefined) return refused({ reason: 'notEnrolled', organisation, device });
   if (!(await isSignedBy(envelope, writer.publicKey, verify))) {
     return refused({ reason: 'wrongSignature', organisation, device });
   }
-  if (content.from > writer.headSeq + 1) return held(database, named, content.from, bytes, now);
+  if (content.from > writer.headSeq + 1) return held(database, keys, named, content.from, bytes, now);
   const appended = await append(database, writer, content, now);
+  let standing = await standingOf(database, named);
   if (!appended.ok) {
-    const receipts =
-      appended.fork === undefined ? [] : await forkReceipts(database, named, appended.fork, now);
-    return refused({ reason: appended.reason, organisation, device, ...appended.fork }, receipts);
+    const { reason, fork } = appended;
+    const common = fork?.head === undefined ? [] : [{ ...standing, upto: fork.upto, head: fork.head }];
+    const places = fork === undefined ? [] : [...common, standing];
+    const receipts = await Promise.all(places.map((place) => receiptsFor(keys, named, place, now)));
+    return refused({ reason, organisation, device, ...fork }, receipts.flat());
   }
-  // What waited for these events is taken in now, and the one receipt covers it too.
   let { events } = appended;
-  for (const waiting of await takeHeld(database, named)) {
-    const taken = await ingest(database, waiting, now);
-    if (taken.type === 'receipt') events += taken.events;
+  if (standing.isAwaited) {
+    // What waited for these events is taken in now, and the one receipt covers it too.
+    for (const waiting of await takeHeld(database, named)) {
+      const taken = await ingest(database, waiting, now);
+      if (taken.type === 'receipt') events += taken.events;
+    }
+    standing = await standingOf(database, named);
   }
-  const head = await headOf(database, named);
-  const [receipt, ...older] = await receiptsFor(database, named, head, now);
+  const [receipt, ...older] = await receiptsFor(keys, named, standing, now);
   assert(receipt !== undefined, 'an organisation has a key for receipts');
-  const isMoreHeld = events === 0 && content.from + content.events.length - 1 < head.upto;
-  const partial = isMoreHeld ? await receiptsFor(database, named, await endOf(content), now) : [];
+  const isMoreHeld = events === 0 && content.from + content.events.length - 1 < standing.upto;
+  const partial = isMoreHeld
+    ? await receiptsFor(keys, named, { ...standing, ...(await endOf(content)) }, now)
+    : [];
   return { type: 'receipt', bytes: receipt, older, partial, organisation, device, events, isOldKey };
 }
 
@@ -82,25 +91,16 @@ async function endOf({ from, previous, events }: ParcelContent): Promise<Place> 
 
 async function held(
   database: Kysely<Database>,
+  keys: OrganisationKeys,
   writer: Writer,
   from: number,
   bytes: Uint8Array,
   now: number,
 ): Promise<Ingested> {
   await hold(database, writer, from, bytes, now);
-  const isRestored = (await serverEpochOf(database)) > 1;
-  const receipts = isRestored ? await receiptsFor(database, writer, await headOf(database, writer), now) : [];
-  return { type: 'held', receipts };
-}
-
-async function forkReceipts(
-  database: Kysely<Database>,
-  writer: Writer,
-  { upto, head }: Fork,
-  now: number,
-): Promise<readonly Uint8Array[]> {
-  const common = head === undefined ? [] : await receiptsFor(database, writer, { upto, head }, now);
-  return [...common, ...(await receiptsFor(database, writer, await headOf(database, writer), now))];
+  const standing = await standingOf(database, writer);
+  const isRestored = standing.serverEpoch > 1;
+  return { type: 'held', receipts: isRestored ? await receiptsFor(keys, writer, standing, now) : [] };
 }
 
 interface Opened {
@@ -109,39 +109,14 @@ interface Opened {
 }
 
 async function open(
-  database: Kysely<Database>,
+  { seal: keys }: OrganisationKeys,
   envelope: Envelope,
 ): Promise<Result<Opened, 'unknownOrganisation' | 'unknownKey' | 'doesNotOpen'>> {
-  const keys = await database
-    .selectFrom('organisation_key')
-    .where('organisation', '=', envelope.organisation)
-    .where('purpose', '=', 'seal')
-    .select(['key_id', 'private_jwk'])
-    .orderBy('created_at', 'desc')
-    .execute();
   if (keys.length === 0) return refusal('unknownOrganisation');
-  const key = keys.find((each) => each.key_id.startsWith(envelope.keyId));
+  const key = keys.find((each) => each.keyId.startsWith(envelope.keyId));
   if (key === undefined) return refusal('unknownKey');
-  const content = await openParcel(envelope, await openerOf(key.private_jwk));
+  const content = await openParcel(envelope, await openerOf(key.privateJwk));
   return content === undefined ? refusal('doesNotOpen') : success({ content, isOldKey: key !== keys[0] });
-}
-
-async function deviceOf(
-  database: Kysely<Database>,
-  { organisation, device, epoch }: Writer,
-): Promise<Device | undefined> {
-  const row = await database
-    .selectFrom('device')
-    .where('organisation', '=', organisation)
-    .where('device', '=', device)
-    .where('epoch', '=', epoch)
-    .selectAll()
-    .executeTakeFirst();
-  const publicKey = row && bytesOfBase64url(row.public_key);
-  const headHash = row && bytesOfHex(row.head_hash);
-  if (row === undefined || publicKey === undefined || headHash === undefined) return undefined;
-  const { campaign, head_seq: headSeq } = row;
-  return { organisation, device, epoch, campaign, publicKey, headSeq, headHash, isNew: false };
 }
 
 function refused(reason: ParcelRefusal, receipts: readonly Uint8Array[] = []): Ingested {

@@ -1,6 +1,7 @@
 import { signerOfJwk } from '#lib/base/platform/crypto.ts';
 import { openerOfJwk } from '#lib/base/platform/sealing.ts';
 import type { Open, Sign } from '#lib/base/ports.ts';
+import { NodeHkdf } from '#lib/server/hkdf.ts';
 
 // A key is read once and used for each parcel: reading it costs as much as using it. Keys are kept by what they are, so that
 // another database, or new keys, are never taken for those of before.
@@ -10,7 +11,7 @@ const signers = new Map<string, Promise<Sign>>();
 
 /** What opens parcels sealed to a private key, as it is stored. */
 export function openerOf(privateJwk: string): Promise<Open> {
-  return kept(openers, privateJwk, () => openerOfJwk(JSON.parse(privateJwk) as JsonWebKey));
+  return kept(openers, privateJwk, () => openerOfJwk(JSON.parse(privateJwk) as JsonWebKey, new NodeHkdf()));
 }
 
 /** What signs with a private key, as it is stored. */

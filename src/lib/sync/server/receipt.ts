@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { hex } from '#lib/base/bytes.ts';
 import { digest } from '#lib/server/digest.ts';
-import type { Database } from '#lib/server/schema.ts';
+import type { Database, KeyPurpose } from '#lib/server/schema.ts';
 import { chainStart, type Writer } from '../chain.ts';
 import { signReceipt } from '../receipt.ts';
 import { signerOf } from './key-ring.ts';
@@ -12,43 +12,76 @@ export interface Place {
   readonly head: string;
 }
 
-/** How far a writer's chain is held; its start where nothing of it is. */
-export async function headOf(database: Kysely<Database>, writer: Writer): Promise<Place> {
-  const row = await database
-    .selectFrom('device')
-    .where('organisation', '=', writer.organisation)
-    .where('device', '=', writer.device)
-    .where('epoch', '=', writer.epoch)
-    .select(['head_seq', 'head_hash'])
-    .executeTakeFirst();
-  if (row !== undefined) return { upto: row.head_seq, head: row.head_hash };
-  return { upto: 0, head: hex(await chainStart(writer, digest)) };
+/** How far a writer's chain is held, and what else its receipt depends on. */
+export interface Standing extends Place {
+  /** Which life of the database this is: 1, then another each time it was restored from a backup. */
+  readonly serverEpoch: number;
+  /** Whether a parcel waits for what comes before it in this chain. */
+  readonly isAwaited: boolean;
 }
 
-/** Which life of the database this is: 1, then another each time it was restored from a backup. */
-export async function serverEpochOf(database: Kysely<Database>): Promise<number> {
-  const row = await database.selectFrom('server_epoch').select('epoch').executeTakeFirst();
-  return row?.epoch ?? 1;
+/** How a writer's chain stands; at its start where nothing of it is held. */
+export async function standingOf(database: Kysely<Database>, writer: Writer): Promise<Standing> {
+  const row = await database
+    .selectFrom('server_epoch')
+    .leftJoin('device', (join) =>
+      join
+        .on('device.organisation', '=', writer.organisation)
+        .on('device.device', '=', writer.device)
+        .on('device.epoch', '=', writer.epoch),
+    )
+    .select(['server_epoch.epoch as server_epoch', 'device.head_seq', 'device.head_hash'])
+    .select((expression) =>
+      expression
+        .selectFrom('held_parcel')
+        .where('held_parcel.organisation', '=', writer.organisation)
+        .where('held_parcel.device', '=', writer.device)
+        .where('held_parcel.epoch', '=', writer.epoch)
+        .select(({ fn }) => fn.countAll().as('count'))
+        .as('awaited'),
+    )
+    .executeTakeFirstOrThrow();
+  return {
+    upto: row.head_seq ?? 0,
+    head: row.head_hash ?? hex(await chainStart(writer, digest)),
+    serverEpoch: row.server_epoch,
+    isAwaited: Number(row.awaited) > 0,
+  };
+}
+
+/** The keys of an organisation as they are stored, private JWKs, the newest first. */
+export interface OrganisationKeys {
+  /** What parcels are sealed to, each with the digest of its public half. */
+  readonly seal: readonly { readonly keyId: string; readonly privateJwk: string }[];
+  /** What receipts are signed with: every key that ever signed one. */
+  readonly receipt: readonly string[];
+}
+
+/** The keys of an organisation that parcels and receipts need; none where there is no such organisation. */
+export async function keysOf(database: Kysely<Database>, organisation: string): Promise<OrganisationKeys> {
+  const rows = await database
+    .selectFrom('organisation_key')
+    .where('organisation', '=', organisation)
+    .select(['purpose', 'key_id', 'private_jwk'])
+    .orderBy('created_at', 'desc')
+    .execute();
+  const of = (purpose: KeyPurpose): typeof rows => rows.filter((row) => row.purpose === purpose);
+  return {
+    seal: of('seal').map(({ key_id: keyId, private_jwk: privateJwk }) => ({ keyId, privateJwk })),
+    receipt: of('receipt').map((row) => row.private_jwk),
+  };
 }
 
 /**
- * The signed receipt for what is held of a writer's chain up to a place; only after its commit. One by each key that the
+ * The signed receipts for what is held of a writer's chain up to a place; only after its commit. One by each key that the
  * organisation ever signed receipts with, the newest first: a device believes the one that its card names.
  */
-export async function receiptsFor(
-  database: Kysely<Database>,
+export function receiptsFor(
+  { receipt: keys }: OrganisationKeys,
   { organisation, device, epoch }: Writer,
-  { upto, head }: Place,
+  { upto, head, serverEpoch }: Place & Pick<Standing, 'serverEpoch'>,
   now: number,
 ): Promise<readonly Uint8Array[]> {
-  const keys = await database
-    .selectFrom('organisation_key')
-    .where('organisation', '=', organisation)
-    .where('purpose', '=', 'receipt')
-    .select('private_jwk')
-    .orderBy('created_at', 'desc')
-    .execute();
-  const serverEpoch = await serverEpochOf(database);
   const receipt = { organisation, device, epoch, upto, head, serverEpoch, serverTime: now };
-  return Promise.all(keys.map(async (key) => signReceipt(receipt, await signerOf(key.private_jwk))));
+  return Promise.all(keys.map(async (key) => signReceipt(receipt, await signerOf(key))));
 }
