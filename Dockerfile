@@ -8,8 +8,7 @@ RUN npm run build && npm prune --omit=dev
 
 FROM node:24-trixie-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/jalon DEMO=off
-# Two thirds of the memory, at the same speed: src/cli/serving-environment.js.
-ENV MALLOC_ARENA_MAX=1 NODE_OPTIONS=--max-semi-space-size=4
+ENV MALLOC_ARENA_MAX=1
 WORKDIR /opt/jalon
 COPY --from=build /opt/jalon/package.json ./
 COPY --from=build /opt/jalon/node_modules node_modules
@@ -22,4 +21,5 @@ VOLUME /var/lib/jalon
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/api/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/cli/serve.ts"]
+# Six tenths of the memory, at the same speed: src/cli/frugal.js.
+CMD ["node", "--max-semi-space-size=4", "--initial-old-space-size=48", "--heap-growing-percent=50", "src/cli/serve.ts"]

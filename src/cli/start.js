@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, install, node, say } from './bootstrap.js';
-import { servingEnvironment } from './serving-environment.js';
+import { frugalFlags, frugalVariables } from './frugal.js';
 import { project } from './sources.js';
 
 const help = `npm start : installe, construit et sert Jalon.
@@ -33,9 +33,9 @@ if (process.argv.includes('--help') || process.argv.includes('-h')) {
 }
 
 function serve() {
-  const child = spawn(node, [join(project, 'src', 'cli', 'serve.ts')], {
+  const child = spawn(node, [...frugalFlags, join(project, 'src', 'cli', 'serve.ts')], {
     cwd: project,
-    env: servingEnvironment(process.env),
+    env: { ...frugalVariables, ...process.env },
     stdio: 'inherit',
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { servingEnvironment } from '../../src/cli/serving-environment.js';
+import { frugalFlags, frugalVariables } from '../../src/cli/frugal.js';
 import { freePort } from '../free-port.ts';
 
 export const staff = { email: 'animation@valbruyere.example', password: 'un-mot-de-passe-de-journee' };
@@ -42,16 +42,17 @@ export class ServerProcess {
   }
 
   async #run(script: string, ready: string, project: string): Promise<void> {
-    const process_ = spawn(process.execPath, [script], {
+    const process_ = spawn(process.execPath, [...frugalFlags, script], {
       cwd: project,
-      env: servingEnvironment({
+      env: {
+        ...frugalVariables,
         ...process.env,
         PORT: `${this.#port}`,
         HOST: 'localhost',
         DATA_DIR: this.dataDirectory,
         DEMO_PASSWORD: staff.password,
         ...this.#variables,
-      }),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process = process_;
