@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
@@ -5,6 +6,14 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** The narrowest screen, and one low enough that the bar at the bottom matters. */
 export const narrow = { width: 320, height: 640 };
+
+/** Where to keep a picture of every screen that is checked, in each size that people have; nowhere when it is not said. */
+const shotsIn = process.env['SHOTS'];
+const sizes = [
+  { width: 360, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+] as const;
 
 /** What is asked of every screen of a learner, in both colour schemes, on the narrowest telephone. */
 export async function check(page: Page, screen: string, primary: 0 | 1 = 1): Promise<void> {
@@ -22,6 +31,19 @@ export async function check(page: Page, screen: string, primary: 0 | 1 = 1): Pro
   expect.soft(await page.locator('h1').count(), `${screen}: one title`).toBe(1);
   expect.soft(await page.title(), `${screen}: the tab's title`).toMatch(/^(Jalon|.+ – Jalon)$/);
   expect.soft(await badlyFocused(page), `${screen}: the focus is seen`).toEqual([]);
+  if (shotsIn !== undefined) await keepPictures(page, join(shotsIn, screen.replace(/\W+/g, '-')));
+}
+
+/** Pictures of the whole of a screen, as files whose names begin so. */
+async function keepPictures(page: Page, beginning: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const before = page.viewportSize() ?? narrow;
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await settled(page);
+    await page.screenshot({ path: `${beginning}-${size.width}.png`, fullPage: true });
+  }
+  await page.setViewportSize(before);
 }
 
 /** What axe finds on the whole of a page, once nothing moves any more; by one rule only when it is named. */
