@@ -40,19 +40,16 @@ async function keepPictures(page: Page, beginning: string): Promise<void> {
   const before = page.viewportSize() ?? narrow;
   for (const size of sizes) {
     await page.setViewportSize(size);
-    await settled(page);
-    await page.screenshot({ path: `${beginning}-${size.width}.png`, fullPage: true });
+    await wholly(page);
+    await page.screenshot({ path: `${beginning}-${size.width}.png` });
   }
   await page.setViewportSize(before);
 }
 
 /** What axe finds on the whole of a page, once nothing moves any more; by one rule only when it is named. */
 export async function axeFaults(page: Page, only?: string): Promise<readonly string[]> {
-  // On a page as high as all it holds, the bar at the bottom lies over nothing: what it covers can be scrolled to.
   const size = page.viewportSize() ?? narrow;
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
-  await settled(page);
+  await wholly(page);
   const builder = new AxeBuilder({ page });
   const { violations } = await (
     only === undefined ? builder.withTags(rules) : builder.withRules(only)
@@ -146,6 +143,14 @@ async function badlyFocused(page: Page): Promise<readonly string[]> {
     if (fault !== '') faults.push(fault);
   }
   return faults;
+}
+
+/** Makes the screen as high as all it holds: the bar at the bottom then lies over nothing that can be scrolled to. */
+async function wholly(page: Page): Promise<void> {
+  const size = page.viewportSize() ?? narrow;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  await settled(page);
 }
 
 /** Once nothing fades any more: a colour half-way between two is nobody's choice. What was just changed begins to move with the next frame. */
