@@ -74,6 +74,15 @@ async function takeLesson(reader: ScreenReader): Promise<void> {
   await reader.arrives(lessonWords.end.title);
 }
 
+/** Goes from the choice of a test to the one of the topic. */
+async function toTest(reader: ScreenReader): Promise<void> {
+  await reader.arrives(evaluate.title);
+  await reader.reads(`heading, ${evaluate.title}`, `link, ${evaluate.tests.topic.name}`);
+  await reader.press('link', new RegExp(`${evaluate.tests.topic.name}.*`));
+  await reader.arrives(learner.competences.title);
+  await reader.press('link', /Interagir.*/);
+}
+
 /** Goes from the profile to the page of the topic. */
 async function toTopic(reader: ScreenReader): Promise<void> {
   await reader.press('', 'Communication et collaboration');
@@ -91,11 +100,7 @@ test('three weeks without a network by ear alone: evaluated, practised, taught, 
 
     await test.step('the first day: a test, its badge, the profile', async () => {
       await reader.press('link', learner.home.evaluate);
-      await reader.arrives(evaluate.title);
-      await reader.reads(`heading, ${evaluate.title}`, `link, ${evaluate.tests.topic.name}`);
-      await reader.press('link', new RegExp(`${evaluate.tests.topic.name}.*`));
-      await reader.arrives(learner.competences.title);
-      await reader.press('link', /Interagir.*/);
+      await toTest(reader);
       await reader.arrives(learner.identity.title);
       await reader.write(learner.identity.nickname, 'Andrée');
       await reader.press('button', learner.identity.begin);
@@ -155,6 +160,17 @@ test('three weeks without a network by ear alone: evaluated, practised, taught, 
       await reader.hears(/^heading, Question 2 sur \d, level 1$/);
       while ((await asked(page)) !== null) await answerAlone(reader);
       await reader.arrives(practice.title);
+      await reader.press('link', 'Retour');
+      await reader.arrives(home);
+      await reader.press('link', learner.home.again);
+      await toTest(reader);
+      await reader.arrives(words.again.title);
+      await reader.reads(
+        `heading, ${words.again.title}`,
+        words.again.from('vendredi 6 mars'),
+        `link, ${words.again.other}`,
+        `link, ${words.again.meanwhile}`,
+      );
     });
 
     await test.step('a week later: what is due is reviewed, until nothing is left', async () => {
