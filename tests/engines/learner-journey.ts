@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { beginningOf, challenges } from '../contract/challenges.ts';
-import { matchingKind } from '#lib/challenges/matching/challenge.ts';
-import { multipleChoiceKind } from '#lib/challenges/multiple-choice/challenge.ts';
-import { singleChoiceKind } from '#lib/challenges/single-choice/challenge.ts';
-import { wordsOf } from '#lib/content/words.ts';
-import * as v from 'valibot';
+import { beginningOf } from '../contract/challenges.ts';
+import { rightAnswer } from '../journeys/right-answer.ts';
 import { ServerProcess } from '../journeys/server-process.ts';
 import { Screen } from './screen.ts';
 import type { Tab } from './tab.ts';
@@ -129,45 +125,16 @@ async function answerAll(tab: Tab, screen: Screen, wantsRight: boolean): Promise
   while (await screen.has(pass));
 }
 
-/** Gives the right answer of a challenge where it is chosen or typed; false where it is done otherwise. */
+/** Gives the right answer of a challenge where it is chosen or typed in one field; false where it is done otherwise. */
 async function answeredRightly(screen: Screen, item: string): Promise<boolean> {
-  const authored = challenges.find(({ challenge }) => challenge.id === item);
-  assert.ok(authored?.texts.fr !== undefined, `${item} is written in French`);
-  const words = wordsOf(authored.texts.fr);
-  const { kind, params } = authored.challenge;
-  const response = authored.examples.fr?.find(({ outcome }) => outcome === 'correct')?.response;
-  const labels = (options: readonly Option[], chosen: readonly string[]): readonly string[] =>
-    options.filter(({ id }) => chosen.includes(id)).map(({ text }) => words(text));
-  switch (kind) {
-    case 'single-choice': {
-      const { options, answer } = v.parse(singleChoiceKind.params, params);
-      for (const label of labels(options, [answer])) await screen.choose(label);
-      return true;
-    }
-    case 'multiple-choice': {
-      const { options, answers } = v.parse(multipleChoiceKind.params, params);
-      for (const label of labels(options, answers)) await screen.choose(label);
-      return true;
-    }
-    case 'number':
-    case 'short-text':
-      await screen.fill(v.parse(v.object({ text: v.string() }), response).text);
-      return true;
-    case 'matching': {
-      const { left, right } = v.parse(matchingKind.params, params);
-      const { pairs } = v.parse(matchingKind.response, response);
-      for (const { id, text } of left)
-        await screen.select(words(text), labels(right, [pairs[id] ?? ''])[0] ?? '');
-      return true;
-    }
-    default:
-      return false;
+  const deeds = rightAnswer(item) ?? [];
+  for (const deed of deeds) {
+    if (deed.does === 'choose') await screen.choose(deed.name);
+    else if (deed.does === 'take') await screen.select(deed.list, deed.option);
+    else if (deed.does === 'write' && deed.label === '') await screen.fill(deed.text);
+    else return false;
   }
-}
-
-interface Option {
-  readonly id: string;
-  readonly text: string;
+  return deeds.length > 0;
 }
 
 /** The question that the attempt stands at. */

@@ -1,3 +1,4 @@
+import type { Deed } from './right-answer.ts';
 import type { ScreenReader } from './screen-reader.ts';
 
 /** Answers the question with this title in a way that it says itself: « Je ne sais pas » to what is done by acting. */
@@ -16,6 +17,18 @@ export async function answerHeard(reader: ScreenReader, title: string): Promise<
   else if (lower !== undefined) await reader.press('button', lower);
   else if (fields === 1) await reader.write(/.*/, '12');
   else return pass(reader);
+  await reader.press('button', 'Valider');
+}
+
+/** Answers the question on the screen as it is told to, and validates; « Je ne sais pas » where nothing is told. */
+export async function answerTold(reader: ScreenReader, deeds: readonly Deed[] | undefined): Promise<void> {
+  if (deeds === undefined) return pass(reader);
+  for (const deed of deeds) {
+    if (deed.does === 'choose') await reader.choose(deed.role, deed.name);
+    else if (deed.does === 'take') await reader.take(deed.list, deed.option);
+    else if (deed.does === 'press') await reader.press('button', deed.name);
+    else await reader.write(deed.label === '' ? /.*/ : deed.label, deed.text);
+  }
   await reader.press('button', 'Valider');
 }
 

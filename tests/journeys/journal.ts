@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { challenges } from '../contract/challenges.ts';
 import { taskDrawn } from './device.ts';
-import { printEvent, type EventFact } from '../../src/lib/journal/event.ts';
+import { printEvent, type EventFact, type JournalEvent } from '../../src/lib/journal/event.ts';
 
 const bundle = 'socle';
 
@@ -97,6 +97,20 @@ export function bodies(page: Page): Promise<readonly string[]> {
     database.close();
     return (rows as { body: Uint8Array }[]).map(({ body }) => new TextDecoder().decode(body));
   });
+}
+
+/** The events in the device's journals, in their order. */
+export async function events(page: Page): Promise<readonly JournalEvent[]> {
+  return (await bodies(page)).map((body) => JSON.parse(body) as JournalEvent);
+}
+
+/** The exercise that is asked; null between two of them. */
+export async function asked(page: Page): Promise<string | null> {
+  const last = (await events(page)).findLast(
+    ({ type }) => type === 'attempt.started' || type === 'response.given',
+  );
+  if (last?.type === 'attempt.started') return last.item;
+  return last?.type === 'response.given' ? last.next : null;
 }
 
 /** The answers in the journal of the device, in their order. */

@@ -1,94 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import type { Json } from '#lib/base/canonical-json.ts';
 import { learner } from '#lib/i18n/messages/fr/learner.ts';
 import { player } from '#lib/i18n/messages/fr/player.ts';
 import { progress as words } from '#lib/i18n/messages/fr/progress.ts';
-import type { JournalEvent } from '#lib/journal/event.ts';
-import { beginningOf, challenges } from '../contract/challenges.ts';
-import { begin, readyOffline, taskDrawn } from './device.ts';
-import { beginning, keyboard, reach } from './hand.ts';
-import { bodies, finishTest } from './journal.ts';
+import { begin, readyOffline } from './device.ts';
+import { beginning, keyboard, reach, type Hand } from './hand.ts';
+import { finishTest } from './journal.ts';
 import { press } from './keyboard.ts';
 import { pagesOf } from './paper.ts';
-import { actionsOf, play } from './play.ts';
 import { check, narrow } from './screen-checks.ts';
 import { ServerProcess } from './server-process.ts';
+import { answer, competence, levelMoved, review, takeTest, toDay } from './weeks.ts';
 
 test.use({ viewport: narrow });
 
-const competence = '2.1';
-/** A Monday. */
-const start = new Date('2026-03-02T10:00:00Z');
 const primary = (page: Page) => page.locator('.button.primary');
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
-
-async function toDay(page: Page, day: number): Promise<void> {
-  await page.clock.setFixedTime(new Date(start.getTime() + day * 86_400_000));
-}
-
-async function events(page: Page): Promise<readonly JournalEvent[]> {
-  return (await bodies(page)).map((body) => JSON.parse(body) as JournalEvent);
-}
-
-/** The exercise that is asked; null between two of them. */
-async function asked(page: Page): Promise<string | null> {
-  const last = (await events(page)).findLast(
-    ({ type }) => type === 'attempt.started' || type === 'response.given',
-  );
-  if (last?.type === 'attempt.started') return last.item;
-  return last?.type === 'response.given' ? last.next : null;
-}
-
-/** Answers the exercise on the screen, rightly or not at all, and goes on from what is said of it. */
-async function answer(page: Page, isRight: boolean): Promise<void> {
-  await expect(page.getByRole('button', { name: player.validate })).toBeVisible();
-  const item = await asked(page);
-  const authored = challenges.find(({ challenge }) => challenge.id === item);
-  // The buttons stay from one question to the next: it is there once its own words are, and what they are about.
-  await expect(page.locator('.instruction')).toContainText(beginningOf(item ?? ''));
-  await taskDrawn(page);
-  const right = authored?.examples.fr?.find(({ outcome }) => outcome === 'correct');
-  if (isRight && authored !== undefined && right !== undefined) {
-    await play(page, authored, actionsOf(authored, right.response as Json), keyboard);
-    await page.getByRole('button', { name: player.validate }).click();
-  } else await page.getByRole('button', { name: player.dontKnow }).click();
-  await expect.poll(() => asked(page)).not.toBe(item);
-  // What comes next is there: another question, a look back, or the page of the end.
-  const onward = page.getByRole('button', { name: /^(Continuer|Voir mon résultat|Terminer)$/ });
-  const question = page.getByRole('button', { name: player.validate });
-  await expect(
-    onward
-      .or(question)
-      .or(page.getByRole('heading', { name: /^Votre résultat$/ }))
-      .first(),
-  ).toBeVisible();
-  if (await onward.isVisible()) {
-    const before = await title(page).innerText();
-    await onward.click();
-    await expect(title(page)).not.toHaveText(before);
-  }
-}
-
-/** Takes the test that the page shows, to its end. */
-async function takeTest(page: Page, isRight: boolean): Promise<void> {
-  await page.waitForURL('**/test');
-  while ((await asked(page)) !== null) await answer(page, isRight);
-  await expect(page.getByRole('heading', { name: learner.result.title })).toBeVisible();
-}
-
-/** Does what there is to review today, and gives how many. */
-async function review(page: Page): Promise<number> {
-  for (let done = 0; ; done += 1) {
-    // Until it was looked for, the title says neither how many nor that there are none.
-    await expect(title(page)).toHaveText(/^\d|^Encore|C’est tout|Rien/);
-    if (/C’est tout|Rien/.test(await title(page).innerText())) return done;
-    await primary(page).click();
-    await page.waitForURL('**/test');
-    await answer(page, true);
-    await page.waitForURL('**/review');
-  }
-}
+/** What is done by keys where a task asks for it, and the rest by a click. */
+const mouse: Hand = { ...keyboard, press: (control) => control.click() };
 
 test('three weeks without a network: evaluated, practised, reviewed, evaluated again, and the level moves', async ({
   page,
@@ -105,7 +34,7 @@ test('three weeks without a network: evaluated, practised, reviewed, evaluated a
     await test.step('the first day: a test, its badge, the profile', async () => {
       await visit(`/start?competence=${competence}`);
       await begin(page, 'Andrée');
-      await takeTest(page, false);
+      await takeTest(page, mouse, false);
       await expect(page.getByText(words.badges.names.firstTest)).toBeVisible();
       await check(page, 'result, with a badge');
       await page.getByRole('link', { name: words.title }).click();
@@ -129,7 +58,7 @@ test('three weeks without a network: evaluated, practised, reviewed, evaluated a
       await check(page, 'a test that waits');
       await primary(page).click();
       await page.locator('main li button').first().click();
-      await answer(page, true);
+      await answer(page, mouse, true);
       await visit('/review');
       await expect(title(page)).toHaveText(words.reviews.none);
       await check(page, 'nothing to review');
@@ -142,7 +71,7 @@ test('three weeks without a network: evaluated, practised, reviewed, evaluated a
       await check(page, 'home, with a plan');
       await visit('/review');
       await check(page, 'reviews');
-      expect(await review(page)).toBeGreaterThan(0);
+      expect(await review(page, mouse)).toBeGreaterThan(0);
       await expect(title(page)).toHaveText(words.reviews.done);
       await expect(page.getByText(/Prochaine révision\s: \S+ \d+ mars\./)).toBeVisible();
       await check(page, 'reviews done');
@@ -151,7 +80,7 @@ test('three weeks without a network: evaluated, practised, reviewed, evaluated a
       await toDay(page, 9);
       await visit('/review');
       await expect(title(page)).toHaveText(/^[1-5] révisions? aujourd’hui$/);
-      expect(await review(page)).toBeGreaterThan(0);
+      expect(await review(page, mouse)).toBeGreaterThan(0);
     });
 
     await test.step('three weeks after, the plan asks for the test, and the level moves', async () => {
@@ -160,12 +89,8 @@ test('three weeks without a network: evaluated, practised, reviewed, evaluated a
       await page.getByRole('link', { name: /Faire un test/ }).click();
       await expect(title(page)).toHaveText(learner.identity.title);
       await primary(page).click();
-      await takeTest(page, true);
-      const levels = (await events(page)).flatMap((event) =>
-        event.type === 'attempt.completed' ? event.levels.filter(({ target }) => target === competence) : [],
-      );
-      const [before, after] = [levels[0]!, levels.at(-1)!];
-      expect(after.level).toBeGreaterThan(before.level);
+      await takeTest(page, mouse, true);
+      const { before, after } = await levelMoved(page);
 
       await visit('/profile/history');
       await expect(page.getByRole('img', { name: /2 tests/ })).toBeVisible();
