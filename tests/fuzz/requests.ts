@@ -49,6 +49,8 @@ const staffTargets = [
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'];
 /** How long an answer may take before the server counts as hung. */
 const patienceMs = 20_000;
+/** How many requests are on their way at once. */
+const together = 8;
 
 /**
  * Sends changed requests to the real server until the time is over, half of them with the session of somebody of the staff: an
@@ -70,25 +72,21 @@ export async function fuzzServer(
   try {
     const session = await StaffSession.of(server);
     const begun = performance.now();
-    for (let share = 0; share < 1; share = (performance.now() - begun) / (seconds * 1_000)) {
-      tries += 1;
-      const random = seededRandom(`${seed} request ${tries}`);
-      const { border, path, request, given } =
-        tries % 2 === 0 ? drawnOfStaff(random, server.address, session) : drawn(random, server.address);
-      const status = await fetch(`${server.address}${path}`, request)
-        .then(async (answer) => {
-          const body = new Uint8Array(await answer.arrayBuffer());
-          return session.tellsSecret(body) ? 'it tells of another organisation' : `${answer.status}`;
-        })
-        .catch((error: unknown) =>
-          error instanceof TypeError ? `none: ${String(error.cause)}` : String(error),
-        );
-      byStatus[status] = (byStatus[status] ?? 0) + 1;
-      if (/^[1-4]\d\d$/.test(status)) continue;
-      if (!faults.some((each) => each.border === border && each.what === status))
+    const share = (): number => Math.min(1, (performance.now() - begun) / (seconds * 1_000));
+    const sender = async (): Promise<void> => {
+      while (share() < 1) {
+        tries += 1;
+        const random = seededRandom(`${seed} request ${tries}`);
+        const { border, path, request, given } =
+          tries % 2 === 0 ? drawnOfStaff(random, server.address, session) : drawn(random, server.address);
+        const status = await statusOf(`${server.address}${path}`, request, session);
+        byStatus[status] = (byStatus[status] ?? 0) + 1;
+        told(share());
+        if (/^[1-4]\d\d$/.test(status) || faults.some((each) => isSame(each, border, status))) continue;
         faults.push({ border, what: status, given: base64url(given) });
-      told(Math.min(1, share));
-    }
+      }
+    };
+    await Promise.all(Array.from({ length: together }, sender));
     const health = await fetch(`${server.address}/api/health`).catch(() => undefined);
     for (const what of await session.faults()) faults.push({ border: 'staff', what, given: '' });
     if (health?.ok !== true) faults.push({ border: 'server', what: 'it no longer lives', given: '' });
@@ -96,6 +94,21 @@ export async function fuzzServer(
     await server.stop('SIGKILL');
   }
   return { tries, byStatus, faults };
+}
+
+/** The status of the answer, or what is wrong with it. */
+async function statusOf(address: string, request: RequestInit, session: StaffSession): Promise<string> {
+  try {
+    const answer = await fetch(address, request);
+    const body = new Uint8Array(await answer.arrayBuffer());
+    return session.tellsSecret(body) ? 'it tells of another organisation' : `${answer.status}`;
+  } catch (error) {
+    return error instanceof TypeError ? `none: ${String(error.cause)}` : String(error);
+  }
+}
+
+function isSame(fault: Fault, border: string, what: string): boolean {
+  return fault.border === border && fault.what === what;
 }
 
 function drawn(random: Random, origin: string) {
