@@ -204,9 +204,9 @@ export const planted: readonly Plant[] = [
     '.filter((row) => !bySeq.has(row.seq))',
     '.filter(() => true)',
   ]),
-  plant('a server does not move on where a device stands', append, [
-    '.doUpdateSet({ head_seq: last.seq, head_hash: last.hash })',
-    '.doNothing()',
+  plant('a server does not enrol', append, [
+    'if (writer.isNew) await enrolInto(transaction, writer, now);',
+    '',
   ]),
   plant('a server keeps no answers', append, [
     'body: texts[index] as string,',

@@ -77,24 +77,32 @@ export async function append(
       .map((row) => (isErased(row.seq) ? { ...row, body: null } : row));
     const last = fresh.at(-1);
     if (last === undefined) return { ok: true, events: 0 };
-    // First the device, since its events name it: where it stands once they are there.
-    await transaction
-      .insertInto('device')
-      .values({
-        ...of,
-        campaign: writer.campaign,
-        public_key: base64url(writer.publicKey),
-        head_seq: last.seq,
-        head_hash: last.hash,
-        enrolled_at: now,
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['organisation', 'device', 'epoch'])
-          .doUpdateSet({ head_seq: last.seq, head_hash: last.hash }),
-      )
-      .execute();
+    if (writer.isNew) await enrolInto(transaction, writer, now);
     await transaction.insertInto('event').values(fresh).execute();
+    await transaction
+      .updateTable('device')
+      .set({ head_seq: last.seq, head_hash: last.hash })
+      .where('organisation', '=', of.organisation)
+      .where('device', '=', of.device)
+      .where('epoch', '=', of.epoch)
+      .execute();
     return { ok: true, events: fresh.length };
   });
+}
+
+async function enrolInto(database: Kysely<Database>, writer: Device, now: number): Promise<void> {
+  await database
+    .insertInto('device')
+    .values({
+      organisation: writer.organisation,
+      device: writer.device,
+      epoch: writer.epoch,
+      campaign: writer.campaign,
+      public_key: base64url(writer.publicKey),
+      head_seq: 0,
+      head_hash: hex(writer.headHash),
+      enrolled_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -12,6 +12,8 @@ export interface Device extends Writer {
   readonly publicKey: Uint8Array;
   readonly headSeq: number;
   readonly headHash: Uint8Array;
+  /** Whether it is met for the first time. */
+  readonly isNew: boolean;
 }
 
 /** A device as it is known, once for each of its epochs; none when it was never met. */
@@ -29,13 +31,13 @@ export async function epochsOf(
     const publicKey = bytesOfBase64url(public_key);
     const headHash = bytesOfHex(head_hash);
     if (publicKey === undefined || headHash === undefined) return [];
-    return { organisation, device, epoch, campaign, publicKey, headSeq, headHash };
+    return { organisation, device, epoch, campaign, publicKey, headSeq, headHash, isNew: false };
   });
 }
 
 /**
- * The device that its first event enrols, given the epochs of it that are known; undefined when the event is another, or does not prove that the device held a
- * card of one of the organisation's campaigns. A closed campaign still enrols: its card may have been read in time, offline.
+ * The device that its first event enrols, given the epochs of it that are known; undefined when the event is another, or does
+ * not prove that the device held a card of one of the organisation's campaigns. A closed campaign still enrols: its card may have been read in time, offline.
  */
 export async function enrolled(
   database: Kysely<Database>,
@@ -57,5 +59,5 @@ export async function enrolled(
   // Another epoch of a device that is known is that of whoever has its key, and of nobody else.
   if (epochs.some((known) => base64url(known.publicKey) !== first.key)) return undefined;
   const headHash = await chainStart(writer, digest);
-  return { ...writer, campaign: first.campaign, publicKey, headSeq: 0, headHash };
+  return { ...writer, campaign: first.campaign, publicKey, headSeq: 0, headHash, isNew: true };
 }
