@@ -11,8 +11,8 @@ import type { ParcelRefusal } from '../wire.ts';
 import { append } from './append.ts';
 import { enrolled, epochsOf } from './enrol.ts';
 import { hold, takeHeld } from './held-parcels.ts';
-import { openerOf } from './key-ring.ts';
-import { keysOf, receiptsFor, standingOf, type OrganisationKeys, type Place } from './receipt.ts';
+import { keysOf, openerOf, type OrganisationKeys } from './key-ring.ts';
+import { receiptsFor, standingOf, type Place } from './receipt.ts';
 
 /** What came of a parcel: a signed receipt, nothing yet (it is kept until what comes before it arrives), or a refusal. */
 export type Ingested =

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import { hex } from '#lib/base/bytes.ts';
 import { digest } from '#lib/server/digest.ts';
-import type { Database, KeyPurpose } from '#lib/server/schema.ts';
+import type { Database } from '#lib/server/schema.ts';
 import { chainStart, type Writer } from '../chain.ts';
 import { signReceipt } from '../receipt.ts';
-import { signerOf } from './key-ring.ts';
+import { signerOf, type OrganisationKeys } from './key-ring.ts';
 
 /** A place in a chain: a sequence, and the hash after it in hexadecimal. */
 export interface Place {
@@ -46,29 +46,6 @@ export async function standingOf(database: Kysely<Database>, writer: Writer): Pr
     head: row.head_hash ?? hex(await chainStart(writer, digest)),
     serverEpoch: row.server_epoch,
     isAwaited: Number(row.awaited) > 0,
-  };
-}
-
-/** The keys of an organisation as they are stored, private JWKs, the newest first. */
-export interface OrganisationKeys {
-  /** What parcels are sealed to, each with the digest of its public half. */
-  readonly seal: readonly { readonly keyId: string; readonly privateJwk: string }[];
-  /** What receipts are signed with: every key that ever signed one. */
-  readonly receipt: readonly string[];
-}
-
-/** The keys of an organisation that parcels and receipts need; none where there is no such organisation. */
-export async function keysOf(database: Kysely<Database>, organisation: string): Promise<OrganisationKeys> {
-  const rows = await database
-    .selectFrom('organisation_key')
-    .where('organisation', '=', organisation)
-    .select(['purpose', 'key_id', 'private_jwk'])
-    .orderBy('created_at', 'desc')
-    .execute();
-  const of = (purpose: KeyPurpose): typeof rows => rows.filter((row) => row.purpose === purpose);
-  return {
-    seal: of('seal').map(({ key_id: keyId, private_jwk: privateJwk }) => ({ keyId, privateJwk })),
-    receipt: of('receipt').map((row) => row.private_jwk),
   };
 }
 
